@@ -1,0 +1,89 @@
+# One line says what a target is for; `make help` prints them.
+PYTHON ?= python3
+PORT ?= 3000
+VENV := .venv
+BIN := $(VENV)/bin
+
+export PORT
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run build test check lint format types walls unit browser messages lock screenshots bench clean chromium
+
+help: ## Print this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
+
+$(VENV)/run.installed: requirements/run.txt pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --require-hashes --requirement requirements/run.txt
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/dev.installed: $(VENV)/run.installed requirements/dev.txt
+	$(BIN)/pip install --quiet --require-hashes --requirement requirements/dev.txt
+	@touch $@
+
+setup: $(VENV)/run.installed ## Create .venv with everything the app needs
+
+run: setup ## Build what changed and serve the app on http://127.0.0.1:3000 (PORT=... changes it)
+	@$(BIN)/mooring build --if-changed
+	@$(BIN)/mooring serve
+
+build: setup ## Build the deployable site into dist/
+	@$(BIN)/mooring build
+
+develop: setup ## Run Reflex's development server, which follows changes
+	PATH="$(CURDIR)/$(BIN):$$PATH" REFLEX_USE_NPM=1 $(BIN)/reflex run --frontend-only
+
+test: $(VENV)/dev.installed chromium ## Run everything: lint, types, walls, unit and browser tests
+	@$(MAKE) --no-print-directory check
+	@$(BIN)/mooring build --if-changed
+	$(BIN)/pytest -n auto --dist loadscope
+
+check: lint types walls ## Everything that needs no running code
+
+lint: $(VENV)/dev.installed ## ruff: style and format
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+format: $(VENV)/dev.installed ## Mend style and format
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+types: $(VENV)/dev.installed ## mypy --strict for Python, tsc --strict for the JavaScript
+	$(BIN)/mypy
+	$(BIN)/python -m tests.javascript_types
+
+walls: $(VENV)/dev.installed ## import-linter: which room may import which
+	$(BIN)/lint-imports --no-cache
+
+unit: $(VENV)/dev.installed ## Tests that need no browser
+	$(BIN)/pytest --ignore tests/browser -n auto
+
+browser: $(VENV)/dev.installed chromium ## Tests on the built site in a real browser
+	@$(BIN)/mooring build --if-changed
+	$(BIN)/pytest tests/browser -n auto --dist loadscope
+
+messages: $(VENV)/dev.installed ## Collect the interface's sentences into pwa_app/locale/mooring.pot
+	$(BIN)/pybabel -q extract --no-location --sort-output --omit-header -k _ -o pwa_app/locale/mooring.pot pwa_app/pages
+
+lock: $(VENV)/dev.installed ## Pin every dependency with its hash
+	$(BIN)/pip-compile --quiet --generate-hashes --no-emit-options --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --allow-unsafe --strip-extras --output-file requirements/run.txt pyproject.toml
+	$(BIN)/pip-compile --quiet --generate-hashes --no-emit-options --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --allow-unsafe --strip-extras --extra dev --output-file requirements/dev.txt pyproject.toml
+
+screenshots: $(VENV)/dev.installed chromium ## Take the pictures for the manifest and the README again
+	@$(BIN)/mooring build --if-changed
+	$(BIN)/python -m tests.screenshots
+
+bench: $(VENV)/dev.installed chromium ## Measure with Lighthouse and write docs/performance.md
+	@$(BIN)/mooring build --if-changed
+	$(BIN)/python -m tests.bench
+
+chromium:
+	@command -v chromium >/dev/null || { \
+	  [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && \
+	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; } || { \
+	  echo "The browser tests need Debian's chromium: sudo apt-get install chromium"; exit 1; }
+
+clean: ## Remove everything that can be made again
+	rm -rf $(VENV) .web .build dist dist.new .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,34 @@
+/** @import { StoreSchema, Trouble } from "./types" */
+import Dexie from "dexie";
+
+/**
+ * Opens (or makes) the database that a schema describes. Opening waits for the first use.
+ * @param {StoreSchema} schema
+ * @returns {import("dexie").Dexie}
+ */
+export function openDatabase(schema) {
+  // "strict": a write is confirmed only once it is on the disk, so that what the person was
+  // told is saved is still there when the phone dies a second later.
+  const database = new Dexie(schema.name, { chromeTransactionDurability: "strict" });
+  database.version(schema.version).stores(
+    Object.fromEntries(
+      Object.entries(schema.tables).map(([name, table]) => [
+        name,
+        [table.key, ...table.indexes].join(", "),
+      ]),
+    ),
+  );
+  return database;
+}
+
+/**
+ * Which of our sentences an error of the database calls for.
+ * @param {unknown} error
+ * @returns {Trouble}
+ */
+export function troubleOf(error) {
+  const names = [error, /** @type {any} */ (error)?.inner].map((one) => one?.name);
+  if (names.includes("QuotaExceededError")) return "full";
+  const blocked = ["OpenFailedError", "MissingAPIError", "SecurityError", "InvalidStateError"];
+  return names.some((name) => blocked.includes(name)) ? "blocked" : "broken";
+}

@@ -1,0 +1,40 @@
+/**
+ * "today", "yesterday" or the written-out day, in the page's language.
+ * @param {string} localDate YYYY-MM-DD
+ */
+export function dayName(localDate) {
+  const [year, month, day] = localDate.split("-").map(Number);
+  const date = new Date(year, month - 1, day);
+  const today = new Date();
+  const midnight = new Date(today.getFullYear(), today.getMonth(), today.getDate());
+  const daysAgo = Math.round((midnight.getTime() - date.getTime()) / 86_400_000);
+  if (daysAgo === 0 || daysAgo === 1) {
+    const words = new Intl.RelativeTimeFormat(language(), { numeric: "auto" });
+    return capitalised(words.format(-daysAgo, "day"));
+  }
+  const sameYear = date.getFullYear() === today.getFullYear();
+  return new Intl.DateTimeFormat(language(), {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: sameYear ? undefined : "numeric",
+  }).format(date);
+}
+
+/**
+ * The time of day where the person is now, in the page's language.
+ * @param {string} at UTC, ISO 8601
+ */
+export function timeOfDay(at) {
+  const moment = new Date(at);
+  return new Intl.DateTimeFormat(language(), { hour: "2-digit", minute: "2-digit" }).format(moment);
+}
+
+function language() {
+  return document.documentElement.lang || undefined;
+}
+
+/** @param {string} words */
+function capitalised(words) {
+  return words.charAt(0).toLocaleUpperCase(language()) + words.slice(1);
+}

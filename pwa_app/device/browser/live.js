@@ -1,0 +1,92 @@
+/** @import { RecordData, Trouble } from "./types" */
+/** @import { Records } from "./records" */
+/** @typedef {{ by?: string, newestFirst?: boolean, limit?: number }} Order */
+/** @typedef {{ ready: boolean, trouble: Trouble | null, rows: RecordData[] }} Answer */
+import { liveQuery } from "dexie";
+import { useSyncExternalStore } from "react";
+import { troubleOf } from "./database";
+
+/** @type {Answer} */
+const WAITING = Object.freeze({ ready: false, trouble: null, rows: [] });
+
+/** Running queries by what they ask, so that a page that shows one answer in many places reads it once. */
+/** @type {Map<string, LiveAnswer>} */
+const running = new Map();
+
+/**
+ * The rows of a table, ordered by an index and kept up to date with every write, also one made
+ * in another tab. `ready` is false until they have been read for the first time.
+ * @param {Records} records
+ * @param {string} table
+ * @param {Order} order
+ */
+export function useLive(records, table, order) {
+  const question = JSON.stringify([records.schema.name, table, order]);
+  let live = running.get(question);
+  if (!live) {
+    live = new LiveAnswer(() => read(records, table, order));
+    running.set(question, live);
+  }
+  return useSyncExternalStore(live.subscribe, live.answer, () => WAITING);
+}
+
+/**
+ * The record of a table that was removed last and can still be brought back, or null.
+ * @param {Records} records
+ * @param {string} table
+ */
+export function useLastRemoved(records, table) {
+  const removed = useSyncExternalStore(records.onRemovedChange, records.lastRemoved, () => null);
+  return removed?.table === table ? removed.record : null;
+}
+
+/** One query that runs while somebody looks at its answer. */
+class LiveAnswer {
+  #answer = WAITING;
+  /** @type {Set<() => void>} */
+  #listeners = new Set();
+  /** @type {import("dexie").Subscription | undefined} */
+  #subscription;
+
+  /** @param {() => Promise<RecordData[]>} query */
+  constructor(query) {
+    this.query = query;
+  }
+
+  answer = () => this.#answer;
+
+  /** @param {() => void} listener */
+  subscribe = (listener) => {
+    this.#listeners.add(listener);
+    this.#subscription ??= liveQuery(this.query).subscribe(
+      (rows) => this.#tell({ ready: true, trouble: null, rows }),
+      (error) => this.#tell({ ready: true, trouble: troubleOf(error), rows: [] }),
+    );
+    return () => {
+      this.#listeners.delete(listener);
+      if (this.#listeners.size > 0) return;
+      this.#subscription?.unsubscribe();
+      this.#subscription = undefined;
+    };
+  };
+
+  /** @param {Answer} answer */
+  #tell(answer) {
+    this.#answer = answer;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/**
+ * @param {Records} records
+ * @param {string} table
+ * @param {Order} order
+ * @returns {Promise<RecordData[]>}
+ */
+function read(records, table, { by, newestFirst, limit }) {
+  const source = records.database.table(table);
+  let rows = by ? source.orderBy(by) : source.toCollection();
+  if (newestFirst) rows = rows.reverse();
+  if (limit !== undefined) rows = rows.limit(limit);
+  return rows.toArray();
+}

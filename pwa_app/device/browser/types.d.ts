@@ -1,0 +1,46 @@
+/** The description of a database that `pwa_app/device/schema.py` writes. */
+export interface FieldSchema {
+  kind: "integer" | "number" | "text" | "list" | "object" | "flag";
+  required: boolean;
+  least?: number;
+  most?: number;
+  longest?: number;
+  fill?: "uuid" | "utc_now" | "local_date";
+}
+export interface TableSchema {
+  key: string;
+  indexes: string[];
+  fields: Record<string, FieldSchema>;
+}
+export interface StoreSchema {
+  name: string;
+  version: number;
+  tables: Record<string, TableSchema>;
+}
+export type RecordData = Record<string, unknown>;
+
+/** Why a value is not kept: the code picks the sentence, the limit fills it in. */
+export interface Problem {
+  code: "empty" | "missing" | "not_a_number" | "too_small" | "too_large" | "too_long";
+  limit?: number;
+}
+export type Problems = Record<string, Problem>;
+
+/** Why writing did not work; `full`, `blocked` and `broken` each have their own sentence. */
+export type Trouble = "full" | "blocked" | "broken";
+
+export interface FormState {
+  /** False until the form can be used. */
+  ready: boolean;
+  phase: "editing" | "saving" | "saved" | "trouble";
+  trouble: Trouble | null;
+  problems: Problems;
+  /** The answered controls, as text. */
+  values: Record<string, string[]>;
+  /** What was typed earlier and has been put back. */
+  restored: boolean;
+  /** A kept record is being changed, rather than a new one made. */
+  changing: boolean;
+  /** The record as it was saved last. */
+  saved: RecordData | null;
+}

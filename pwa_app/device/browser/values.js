@@ -1,0 +1,101 @@
+/** @import { FieldSchema, Problem, Problems, RecordData, TableSchema } from "./types" */
+
+/**
+ * The value of a field from the texts of its form controls; `undefined` where nothing was given.
+ * @param {FieldSchema} field
+ * @param {string[]} texts
+ */
+export function parseField(field, texts) {
+  const given = texts.map((text) => text.trim()).filter((text) => text !== "");
+  if (given.length === 0) return undefined;
+  if (field.kind === "list") return given;
+  if (field.kind === "flag") return true;
+  if (field.kind === "integer" || field.kind === "number") return Number(given[0]);
+  return texts.join("\n").trim();
+}
+
+/**
+ * What is wrong with a value, or null.
+ * @param {FieldSchema} field
+ * @param {unknown} value
+ * @returns {Problem | null}
+ */
+export function problemOf(field, value) {
+  if (value === undefined || value === null) {
+    return field.required && !field.fill ? { code: "missing" } : null;
+  }
+  if (field.kind === "integer" || field.kind === "number") return problemOfNumber(field, value);
+  if (typeof value === "string" && field.longest !== undefined && value.length > field.longest) {
+    return { code: "too_long", limit: field.longest };
+  }
+  return null;
+}
+
+/**
+ * @param {FieldSchema} field
+ * @param {unknown} value
+ * @returns {Problem | null}
+ */
+function problemOfNumber(field, value) {
+  if (typeof value !== "number" || !Number.isFinite(value)) return { code: "not_a_number" };
+  if (field.kind === "integer" && !Number.isInteger(value)) return { code: "not_a_number" };
+  if (field.least !== undefined && value < field.least) {
+    return { code: "too_small", limit: field.least };
+  }
+  if (field.most !== undefined && value > field.most) {
+    return { code: "too_large", limit: field.most };
+  }
+  return null;
+}
+
+/**
+ * Everything that is wrong with a record, by field; empty when it can be kept.
+ * @param {TableSchema} table
+ * @param {RecordData} record
+ */
+export function problemsOf(table, record) {
+  /** @type {Problems} */
+  const problems = {};
+  for (const [name, field] of Object.entries(table.fields)) {
+    const problem = problemOf(field, record[name]);
+    if (problem) problems[name] = problem;
+  }
+  return problems;
+}
+
+/**
+ * The record with what the phone fills in by itself; a value that is there stays.
+ * @param {TableSchema} table
+ * @param {RecordData} record
+ * @param {Date} now
+ */
+export function filledIn(table, record, now) {
+  const filled = { ...record };
+  for (const [name, field] of Object.entries(table.fields)) {
+    if (filled[name] !== undefined || !field.fill) continue;
+    if (field.fill === "uuid") filled[name] = randomUuid();
+    else if (field.fill === "utc_now") filled[name] = now.toISOString();
+    else filled[name] = localDate(now);
+  }
+  return filled;
+}
+
+/**
+ * The day on the person's own calendar, YYYY-MM-DD.
+ * @param {Date} moment
+ */
+export function localDate(moment) {
+  const year = String(moment.getFullYear()).padStart(4, "0");
+  const month = String(moment.getMonth() + 1).padStart(2, "0");
+  return `${year}-${month}-${String(moment.getDate()).padStart(2, "0")}`;
+}
+
+/** A random UUID, also where `crypto.randomUUID` is missing (plain http, older phones). */
+export function randomUuid() {
+  if (crypto.randomUUID) return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}

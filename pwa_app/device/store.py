@@ -1,0 +1,138 @@
+"""The phone's own database, written and read from Python pages.
+
+A `Store` names the tables; its methods give Reflex Vars and event handlers, so that a page says
+what it shows and does in Python and the browser does it with IndexedDB:
+
+    store = Store("mooring", version=1, tables=(MoodEntry, Draft))
+    entries = store.live(MoodEntry, order_by="at", newest_first=True)
+    rx.foreach(entries.rows, lambda entry: entry_line(entry, store.remove(MoodEntry, entry["id"])))
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any, ClassVar
+
+import reflex as rx
+from reflex.utils.imports import ImportVar
+from reflex.vars import BooleanVar, VarData
+from sqlmodel import SQLModel
+
+from pwa_app.device.form import StoreForm
+from pwa_app.device.handlers import handler
+from pwa_app.device.live import LiveRows
+from pwa_app.device.modules import module_path, uses
+from pwa_app.device.schema import StoreSchema, describe
+
+
+class Store:
+    """One database on the phone.
+
+    Args:
+        name: The database's name in IndexedDB; also the name of its generated module.
+        version: The schema's version, from 1; raised with every change of the tables.
+        tables: The SQLModel tables it holds.
+
+    Raises:
+        TypeError: A table cannot be kept on the phone (see `schema.describe`).
+        ValueError: The name is taken by another store.
+    """
+
+    _stores: ClassVar[dict[str, "Store"]] = {}
+
+    def __init__(self, name: str, *, version: int, tables: Sequence[type[SQLModel]]) -> None:
+        if name in self._stores:
+            raise ValueError(f"There is a store named {name!r} already.")
+        self.name = name
+        self.schema: StoreSchema = describe(name, version, tables)
+        self._stores[name] = self
+
+    @classmethod
+    def all(cls) -> Iterator["Store"]:
+        """Every store of the app, by name."""
+        return iter([cls._stores[name] for name in sorted(cls._stores)])
+
+    @property
+    def records(self) -> rx.Var[Any]:
+        """The opened database in the browser (`Records` of records.js)."""
+        return rx.Var(f"records_{self.name}", _var_data=self._var_data)
+
+    def live(
+        self,
+        table: type[SQLModel],
+        *,
+        order_by: str | None = None,
+        newest_first: bool = False,
+        limit: int | None = None,
+    ) -> LiveRows:
+        """The rows of a table, which follow every write, also one made in another tab.
+
+        Args:
+            table: The table to read.
+            order_by: An indexed field (or the key) to order by.
+            newest_first: Largest values first.
+            limit: At most so many rows.
+
+        Raises:
+            ValueError: The field to order by is neither the key nor indexed.
+        """
+        name = self._name_of(table)
+        described = self.schema["tables"][name]
+        if order_by and order_by not in (described["key"], *described["indexes"]):
+            raise ValueError(f"{name}.{order_by} has no index to order by.")
+        order = {"by": order_by, "newestFirst": newest_first, "limit": limit}
+        given = {key: value for key, value in order.items() if value not in (None, False)}
+        call = f"useLive(records_{self.name}, {json.dumps(name)}, {json.dumps(given)})"
+        return LiveRows.of(call, VarData.merge(self._var_data, uses("live", "useLive")))
+
+    def remove(self, table: type[SQLModel], key: rx.Var[Any]) -> rx.EventHandler:
+        """An event handler that removes the record with this key; `restore` takes it back."""
+        name = self._name_of(table)
+        return handler(f"{self.records}.remove({json.dumps(name)}, {key!s})", self.records, key)
+
+    def restore(self) -> rx.EventHandler:
+        """An event handler that brings back the record that was removed last."""
+        return handler(f"{self.records}.restore()", self.records)
+
+    def last_removed(self, table: type[SQLModel]) -> BooleanVar:
+        """Whether a record of this table was removed and can be brought back."""
+        name = self._name_of(table)
+        variable = f"removed_{self.name}_{name}"
+        hook = f"const {variable} = useLastRemoved(records_{self.name}, {json.dumps(name)})"
+        data = VarData.merge(
+            self._var_data, uses("live", "useLastRemoved"), VarData(hooks={hook: None})
+        )
+        return rx.Var(f"({variable} !== null)", _var_data=data).to(bool)
+
+    def form(
+        self,
+        table: type[SQLModel],
+        *,
+        name: str,
+        record_key: str | None = None,
+        query_key: str | None = None,
+    ) -> StoreForm:
+        """A form whose controls, named as the table's fields, write one record.
+
+        Args:
+            table: The table that is written.
+            name: The form's name: its draft is kept under it.
+            record_key: The key of the one record that is changed, where there is only one.
+            query_key: A parameter of the address that names a kept record to change.
+        """
+        return StoreForm(
+            name=name,
+            records=self.records,
+            table=self._name_of(table),
+            record_key=record_key,
+            query_key=query_key,
+        )
+
+    @property
+    def _var_data(self) -> VarData:
+        imported = ImportVar(tag="records", alias=f"records_{self.name}")
+        return VarData(imports={module_path(f"stores/{self.name}"): [imported]})
+
+    def _name_of(self, table: type[SQLModel]) -> str:
+        if table.__name__ not in self.schema["tables"]:
+            raise ValueError(f"The store {self.name!r} holds no table {table.__name__}.")
+        return table.__name__

@@ -1,0 +1,64 @@
+"""What stays on the phone: one SQLModel table for each kind of record.
+
+The classes are never stored in a database on a server. `schema.describe` turns them into the
+IndexedDB schema that the browser opens, so a field is named, limited and indexed in one place.
+A column's `info` says what the phone fills in by itself (see `schema.FILL`).
+"""
+
+from sqlalchemy import Column, String
+from sqlmodel import JSON, Field, SQLModel
+
+NOTE_LIMIT = 20_000
+"""Longest note, in characters: about ten printed pages."""
+
+PLAN_PART_LIMIT = 5_000
+"""Longest part of a plan, in characters."""
+
+
+def _filled(rule: str, *, primary_key: bool = False, index: bool = False) -> Column[str]:
+    return Column(
+        String, primary_key=primary_key, index=index, nullable=False, info={"fill": rule}
+    )
+
+
+class MoodEntry(SQLModel, table=True):
+    """One entry of the log. All fields but `at` and `local_date` may be absent.
+
+    `at` is UTC in ISO 8601; `local_date` is the day where the person was, YYYY-MM-DD.
+    `mood` runs from 1 (very low) to 5 (very good), `urge` from 0 (none) to 10 (strongest).
+    """
+
+    id: str = Field(sa_column=_filled("uuid", primary_key=True))
+    at: str = Field(sa_column=_filled("utc_now", index=True))
+    local_date: str = Field(sa_column=_filled("local_date", index=True))
+    mood: int | None = Field(default=None, ge=1, le=5)
+    urge: int | None = Field(default=None, ge=0, le=10)
+    feelings: list[str] | None = Field(default=None, sa_type=JSON)
+    triggers: list[str] | None = Field(default=None, sa_type=JSON)
+    helped: list[str] | None = Field(default=None, sa_type=JSON)
+    note: str | None = Field(default=None, max_length=NOTE_LIMIT)
+
+
+class SafetyPlan(SQLModel, table=True):
+    """The person's own safety plan: one record, whose parts are free text.
+
+    The six parts follow the ideas of Stanley and Brown's safety planning intervention
+    (Cognitive and Behavioral Practice 19(2), 2012); the headings shown are our own.
+    """
+
+    id: str = Field(primary_key=True)
+    updated: str = Field(sa_column=_filled("utc_now"))
+    warning_signs: str | None = Field(default=None, max_length=PLAN_PART_LIMIT)
+    alone: str | None = Field(default=None, max_length=PLAN_PART_LIMIT)
+    places: str | None = Field(default=None, max_length=PLAN_PART_LIMIT)
+    people: str | None = Field(default=None, max_length=PLAN_PART_LIMIT)
+    professionals: str | None = Field(default=None, max_length=PLAN_PART_LIMIT)
+    safer: str | None = Field(default=None, max_length=PLAN_PART_LIMIT)
+    reasons: str | None = Field(default=None, max_length=PLAN_PART_LIMIT)
+
+
+class Draft(SQLModel, table=True):
+    """What is typed but not saved yet: `values` maps a control's name to its list of values."""
+
+    form: str = Field(primary_key=True)
+    values: dict[str, list[str]] = Field(default_factory=dict, sa_type=JSON)

@@ -1,0 +1,86 @@
+"""Ways to reach a service as plain links: they call, text or open with or without scripts."""
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+import phonenumbers
+
+from pwa_app.content import Channel
+from pwa_app.pages.words import _
+
+_SHORT_NUMBER = 6
+"""Numbers of up to so many digits are written in groups of three."""
+
+
+@dataclass(frozen=True)
+class ChannelLink:
+    """What the button says and where it leads; `urgent` ways come first."""
+
+    label: str
+    href: str
+    note: str | None
+    main: bool
+
+
+def channel_link(channel: Channel, country: str) -> ChannelLink:
+    """The link of one channel of a service in a country (ISO 3166-1 code).
+
+    `tel:` follows RFC 3966, `sms:` with the keyword as its body RFC 5724.
+    """
+    value, number = channel.value, spoken_number(channel.value, country)
+    if "://" in value:
+        label = _WEB_LABELS.get(channel.type, _("Open the website"))
+        return ChannelLink(label, value, channel.note, main=channel.type == "chat")
+    if channel.type == "email":
+        return ChannelLink(_("Write an e-mail"), f"mailto:{value}", channel.note, main=False)
+    if channel.type == "whatsapp":
+        label = _("WhatsApp {number}").format(number=number)
+        return ChannelLink(label, _whatsapp_address(value, country), channel.note, main=True)
+    if channel.type == "sms":
+        return ChannelLink(*_text_message(channel, number), channel.note, main=True)
+    label = _CALL_LABELS.get(channel.type, _("Call {number}")).format(number=number)
+    return ChannelLink(label, f"tel:{value}", channel.note, main=True)
+
+
+def spoken_number(value: str, country: str) -> str:
+    """A number as people of the country write it; short ones in groups of three."""
+    if value.startswith("*") or len(value) <= 4:
+        return value
+    if len(value) <= _SHORT_NUMBER:
+        return f"{value[:-3]} {value[-3:]}"
+    try:
+        parsed = phonenumbers.parse(value, country)
+    except phonenumbers.NumberParseException:
+        return value
+    if not phonenumbers.is_valid_number(parsed):
+        return value
+    if value.startswith("+"):
+        return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.NATIONAL)
+
+
+def _text_message(channel: Channel, number: str) -> tuple[str, str]:
+    if not channel.keyword:
+        return _("Text {number}").format(number=number), f"sms:{channel.value}"
+    label = _("Text {keyword} to {number}").format(keyword=channel.keyword, number=number)
+    return label, f"sms:{channel.value}?body={quote(channel.keyword)}"
+
+
+def _whatsapp_address(value: str, country: str) -> str:
+    parsed = phonenumbers.parse(value, country)
+    number = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+    return f"https://wa.me/{number.removeprefix('+')}"
+
+
+_WEB_LABELS = {
+    "chat": _("Chat online"),
+    "email": _("Write to them"),
+    "whatsapp": _("Open WhatsApp"),
+    "relay": _("Relay service"),
+    "video": _("Video call"),
+}
+
+_CALL_LABELS = {
+    "relay": _("Text relay {number}"),
+    "video": _("Video call {number}"),
+}

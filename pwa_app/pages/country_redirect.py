@@ -1,0 +1,29 @@
+"""The script that leads /help/ on to the person's own country, before the page is painted."""
+
+import json
+from functools import cache
+from pathlib import Path
+
+from pwa_app.logic import country
+from pwa_app.logic.javascript import compile_module
+from pwa_app.logic.zones import pack_zone_countries, zone_countries
+
+_SCRIPT = Path(__file__).parent / "browser" / "own_country.js"
+
+
+@cache
+def _parts() -> tuple[str, str]:
+    compiled = compile_module(country).replace("export function", "function")
+    return compiled, _SCRIPT.read_text("utf-8")
+
+
+def redirect_script(countries: list[str]) -> str:
+    """The script's text for a site that has these countries (ISO 3166-1 codes)."""
+    logic, script = _parts()
+    known = set(countries)
+    zones = {zone: code for zone, code in zone_countries().items() if code in known}
+    constants = (
+        f"const ZONES = {json.dumps(pack_zone_countries(zones))};\n"
+        f"const COUNTRIES = {json.dumps(countries)};\n"
+    )
+    return f"(() => {{\n{logic}\n{constants}{script}\n}})();"

@@ -1,0 +1,62 @@
+"""What a person is told when a value, or the whole form, cannot be kept."""
+
+import reflex as rx
+
+from pwa_app import ui
+from pwa_app.device import StoreForm
+from pwa_app.pages.words import _
+
+
+def trouble_message(trouble: rx.Var[str]) -> rx.Component:
+    """Plain words for why nothing could be kept, and what to do; nothing while all is well."""
+    return rx.cond(
+        trouble,
+        ui.notice(
+            rx.el.p(
+                rx.match(
+                    trouble,
+                    (
+                        "full",
+                        _(
+                            "This phone has no room left, so it could not be saved. What you "
+                            "typed is still here. Free some space and press Save again, or copy "
+                            "your words to another place."
+                        ),
+                    ),
+                    (
+                        "blocked",
+                        _(
+                            "This browser does not let the app keep anything. That often happens "
+                            "in a private window. You can still use everything else here. To "
+                            "keep your words, copy them to another place."
+                        ),
+                    ),
+                    _(
+                        "That did not work, and it is not your fault. What you typed is still "
+                        "here. Please press Save again, or copy your words to another place."
+                    ),
+                )
+            ),
+            role="alert",
+        ),
+    )
+
+
+def field_problem(form: StoreForm, field: str, out_of_range: str) -> rx.Component:
+    """What is wrong with a field, beside it; nothing while it is right."""
+    before, after = _("This is longer than {limit} characters. Please shorten it a little.").split(
+        "{limit}"
+    )
+    return rx.cond(
+        form.problem(field),
+        rx.el.p(
+            rx.match(
+                form.problem(field),
+                ("too_long", rx.fragment(before, form.limit(field), after)),
+                ("not_a_number", rx.fragment(_("This needs to be a whole number."))),
+                rx.fragment(out_of_range),
+            ),
+            id=f"{field}-problem",
+            class_name="problem",
+        ),
+    )

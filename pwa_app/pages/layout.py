@@ -1,0 +1,42 @@
+"""The frame that every page of this app stands in."""
+
+import reflex as rx
+
+from pwa_app import ui
+from pwa_app.pages.words import _
+from pwa_app.site import site
+
+ROOMS = (
+    ui.Room("now", _("Now"), "/", "waves"),
+    ui.Room("cards", _("Cards"), "/cards/", "layers"),
+    ui.Room("log", _("Log"), "/log/", "pencil-line"),
+    ui.Room("plan", _("Plan"), "/plan/", "flag"),
+    ui.Room("help", _("Help"), "/help/", "phone"),
+)
+
+LEAVE_OFFLINE = "/offline/"
+"""A page that shows nothing of this app, for "Leave quickly" where there is no network."""
+
+WORDS = ui.FrameWords(
+    name=site().name,
+    skip=_("Skip to the main part"),
+    back=_("Back to"),
+    leave=_("Leave quickly"),
+    leave_url=site().leave_url,
+    leave_offline_url=LEAVE_OFFLINE,
+    leave_pressed_once=_("Shift pressed. Press it twice more to leave."),
+    leave_pressed_twice=_("Shift pressed twice. Press it once more to leave."),
+    leave_stopped=_("You are still here. Nothing happened."),
+    help_now=_("Help now"),
+    rooms_label=_("Main rooms"),
+    update_ready=_("A newer version is ready. What you typed is kept."),
+    update_now=_("Update"),
+    update_later=_("Not now"),
+)
+
+
+def page(
+    *content: rx.Component, room: str, back: tuple[str, str] | None = None
+) -> rx.Component:
+    """A page of the app: its content in the frame."""
+    return ui.frame(*content, words=WORDS, rooms=ROOMS, room=room, back=back)

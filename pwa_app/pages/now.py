@@ -1,0 +1,49 @@
+"""The home screen: something to do, before anything has to be read or decided."""
+
+import reflex as rx
+
+from pwa_app import ui
+from pwa_app.content import Card, Library
+from pwa_app.pages.card_lines import card_item
+from pwa_app.pages.feelings import feeling_finder
+from pwa_app.pages.install import install_offer
+from pwa_app.pages.labels import FEELINGS
+from pwa_app.pages.layout import page
+from pwa_app.pages.words import _
+
+CARDS_A_FEELING = 5
+
+
+def now_page(library: Library) -> rx.Component:
+    """Ride out an urge, breathe, ground, the plan; then a feeling and cards for it."""
+    return page(
+        rx.el.h1(_("This feeling will pass.")),
+        ui.lead(_("You don’t have to do this alone. Start small.")),
+        ui.hero(
+            _("Ride out an urge"),
+            _("Stay with it for one minute at a time. We go through it with you."),
+            "/urge/",
+        ),
+        ui.tiles(
+            ui.tile(_("Breathe"), _("Slow it down, 1 min"), "/breathe/"),
+            ui.tile(_("Ground me"), _("5-4-3-2-1 senses"), "/cards/five-senses/"),
+            ui.tile(_("My plan"), _("What keeps me safe"), "/plan/"),
+        ),
+        feeling_finder(
+            _("What’s it like right now?"),
+            rx.fragment(
+                *(_cards_for(key, library.cards_for(key, CARDS_A_FEELING)) for key in FEELINGS)
+            ),
+        ),
+        install_offer(),
+        room="now",
+    )
+
+
+def _cards_for(feeling: str, cards: list[Card]) -> rx.Component:
+    return rx.el.div(
+        rx.el.h3(_("For: {feeling}").format(feeling=FEELINGS[feeling])),
+        rx.el.ul(*(card_item(card) for card in cards), class_name="items"),
+        ui.button_link(_("See all cards"), "/cards/", "quiet"),
+        class_name=f"for-feeling for-{feeling}",
+    )

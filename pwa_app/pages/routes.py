@@ -1,0 +1,110 @@
+"""Every route of the site in one table: what stands there, and what it is called."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+import reflex as rx
+
+from pwa_app.content import Library
+from pwa_app.pages.about import about_page
+from pwa_app.pages.breathe import breathe_page
+from pwa_app.pages.card import card_page
+from pwa_app.pages.cards import cards_page
+from pwa_app.pages.country import country_page
+from pwa_app.pages.help import help_page
+from pwa_app.pages.history import history_page
+from pwa_app.pages.learn import article_page, learn_page
+from pwa_app.pages.log import log_page
+from pwa_app.pages.neutral import NEUTRAL_TITLE, neutral_page
+from pwa_app.pages.now import now_page
+from pwa_app.pages.plan import plan_page
+from pwa_app.pages.settings import settings_page
+from pwa_app.pages.urge import urge_page
+from pwa_app.pages.words import _, country_name
+from pwa_app.site import site
+
+@dataclass(frozen=True)
+class Route:
+    """One page: its path (with slashes at both ends), its title and description, its content.
+
+    A `plain` page carries nothing of the app's name, not even in its title.
+    """
+
+    path: str
+    title: str
+    description: str
+    content: Callable[[], rx.Component]
+    plain: bool = False
+
+    @property
+    def full_title(self) -> str:
+        """The title as the browser shows it."""
+        name = site().name
+        return self.title if self.plain or self.title == name else f"{self.title} · {name}"
+
+
+def all_routes(library: Library) -> Iterator[Route]:
+    """Every page of the site."""
+    yield from _main_routes(library)
+    for card in library.all_cards():
+        content = partial(card_page, library, card)
+        yield Route(f"/cards/{card.slug}/", card.title, card.summary, content)
+    for code in library.countries():
+        title = _("Help in {country}").format(country=country_name(code))
+        description = _("Emergency numbers and people to talk to: {country}.").format(
+            country=country_name(code)
+        )
+        yield Route(
+            f"/help/{code.lower()}/", title, description, partial(country_page, library, code)
+        )
+    for article in library.articles():
+        content = partial(article_page, article)
+        yield Route(f"/learn/{article.slug}/", article.title, article.summary, content)
+
+
+def _main_routes(library: Library) -> Iterator[Route]:
+    yield Route(
+        "/",
+        site().name,
+        _("Something to do right now, a log that stays on your phone, and a person to talk to."),
+        partial(now_page, library),
+    )
+    yield Route(
+        "/cards/",
+        _("Cards"),
+        _("Small things to do when it is hard, by feeling and by kind."),
+        partial(cards_page, library),
+    )
+    yield Route(
+        "/urge/",
+        _("Ride out an urge"),
+        _("Stay with an urge for one minute at a time."),
+        partial(urge_page, library),
+    )
+    yield Route(
+        "/breathe/",
+        _("Breathe"),
+        _("Slow, easy breathing with a circle to follow."),
+        partial(breathe_page, library),
+    )
+    yield Route("/log/", _("Log"), _("How you are, kept on this phone only."), log_page)
+    yield Route(
+        "/log/history/", _("What you wrote"), _("Your entries, on this phone only."), history_page
+    )
+    yield Route("/plan/", _("My plan"), _("What keeps you safe, in your own words."), plan_page)
+    yield Route(
+        "/help/",
+        _("Talk to someone now"),
+        _("Emergency numbers and people to talk to, by country."),
+        partial(help_page, library),
+    )
+    yield Route(
+        "/learn/",
+        _("Learn"),
+        _("Short, sourced articles about self-harm, urges and help."),
+        partial(learn_page, library),
+    )
+    yield Route("/settings/", _("Settings"), _("Appearance, text size, language."), settings_page)
+    yield Route("/about/", _("About"), _("What Mooring is, and what it is not."), about_page)
+    yield Route("/offline/", NEUTRAL_TITLE, NEUTRAL_TITLE, neutral_page, plain=True)

@@ -1,0 +1,98 @@
+"""One service: what it is, whether it is open, how to reach it, and how we know."""
+
+import reflex as rx
+
+from pwa_app import ui
+from pwa_app.content import Service
+from pwa_app.pages.channels import ChannelLink, channel_link
+from pwa_app.pages.hours import hours_line
+from pwa_app.pages.labels import AUDIENCES
+from pwa_app.pages.words import _, language_name
+
+_VERIFIED = {
+    "operator": _("Checked against the service’s own or an official page"),
+    "two-sources": _("Checked against two published pages"),
+}
+
+
+def emergency(service: Service) -> rx.Component:
+    """The emergency numbers, first and largest."""
+    links = [channel_link(channel, service.country_code) for channel in service.channels]
+    return rx.el.section(
+        rx.el.h2(_("In danger, or badly hurt?")),
+        rx.el.p(service.about, class_name="lead"),
+        *(_button(link, "urgent") for link in links),
+        _facts(service),
+        _source(service),
+        class_name="section emergency",
+        aria_label=_("Emergency"),
+    )
+
+
+def service_part(service: Service) -> rx.Component:
+    """A line, group or directory with its buttons."""
+    links = [channel_link(channel, service.country_code) for channel in service.channels]
+    first_main = next((link for link in links if link.main), links[0])
+    english = [rx.el.p(service.name_en, class_name="small")] if service.name_en else []
+    return rx.el.article(
+        rx.el.h3(service.name, translate="no"),
+        *english,
+        rx.el.p(service.about),
+        hours_line(service),
+        *(_button(link, "" if link is first_main else "quiet") for link in links),
+        _facts(service),
+        _source(service),
+        class_name="service",
+        id=service.id,
+    )
+
+
+def _button(link: ChannelLink, kind: str) -> rx.Component:
+    note = [rx.el.p(link.note, class_name="small")] if link.note else []
+    return rx.fragment(ui.button_link(link.label, link.href, kind), *note)
+
+
+def _facts(service: Service) -> rx.Component:
+    return rx.el.ul(*(rx.el.li(text) for text in fact_texts(service)), class_name="facts")
+
+
+def fact_texts(service: Service) -> list[str]:
+    """What is known, one short line each; what is not known is said or left out."""
+    texts = [*service.what_to_know]
+    people = _(", ").join(AUDIENCES[key] for key in service.audiences if key != "everyone")
+    if people and "everyone" in service.audiences:
+        texts.append(_("For everyone, also {people}").format(people=people))
+    elif people:
+        texts.append(_("For {people}").format(people=people))
+    if service.languages:
+        spoken = _(", ").join(language_name(tag) for tag in service.languages)
+        texts.append(_("Languages: {languages}").format(languages=spoken))
+    texts.append(_COST[service.free])
+    if service.confidential:
+        texts.append(_("Confidential"))
+    return texts
+
+
+_COST = {
+    True: _("Free"),
+    False: _("May cost money"),
+    None: _("Cost not known"),
+}
+
+
+def _source(service: Service) -> rx.Component:
+    addresses = [source.url for source in service.sources]
+    named = (
+        ui.link(
+            _("source") if len(addresses) == 1 else _("source {number}").format(number=index),
+            address,
+        )
+        for index, address in enumerate(addresses, 1)
+    )
+    return rx.el.p(
+        _("{how}. Last known to be right: {year}.").format(
+            how=_VERIFIED[service.verified], year=service.checked
+        ),
+        *(part for link in named for part in (" ", link)),
+        class_name="source",
+    )

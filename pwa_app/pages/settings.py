@@ -1,0 +1,86 @@
+"""How the app looks on this phone, and its language."""
+
+import reflex as rx
+
+from pwa_app import ui
+from pwa_app.pages.layout import page
+from pwa_app.pages.install import install_offer
+from pwa_app.pages.words import _, language_name
+from pwa_app.site import language, site
+
+APPEARANCE = (
+    ("", _("As the phone")),
+    ("light", _("Light")),
+    ("dark", _("Dark")),
+    ("contrast", _("More contrast")),
+)
+
+TEXT_SIZES = (
+    ("", _("Normal")),
+    ("large", _("Large")),
+    ("larger", _("Larger")),
+    ("largest", _("Largest")),
+)
+
+
+def settings_page() -> rx.Component:
+    """Appearance, text size and language; kept on the phone and used before the first paint."""
+    return page(
+        rx.el.h1(_("Settings")),
+        ui.lead(_("Kept on this phone only. A change works at once.")),
+        rx.el.noscript(ui.notice(_("To change settings, the app needs JavaScript."))),
+        _choice("theme", _("Appearance"), APPEARANCE),
+        _choice("text", _("Text size"), TEXT_SIZES),
+        ui.section(_("Language"), _languages()),
+        rx.el.p(
+            _("This browser does not let the app remember your choice. It holds for now."),
+            class_name="problem",
+            hidden=True,
+            role="status",
+            custom_attrs={"data-setting-problem": ""},
+        ),
+        install_offer(),
+        ui.section(_("About"), ui.button_link(_("About Mooring"), "/about/", "quiet")),
+        room="now",
+        back=(_("Now"), "/"),
+    )
+
+
+def _choice(setting: str, question: str, choices: tuple[tuple[str, str], ...]) -> rx.Component:
+    return rx.el.fieldset(
+        rx.el.legend(question),
+        rx.el.div(
+            *(
+                ui.chip_choice(
+                    setting,
+                    value,
+                    label,
+                    identity=f"{setting}-{value or 'default'}",
+                    default_checked=value == "",
+                    custom_attrs={"data-setting": setting},
+                )
+                for value, label in choices
+            ),
+            class_name="choices",
+        ),
+        class_name="field",
+    )
+
+
+def _languages() -> rx.Component:
+    spoken = (
+        rx.el.li(
+            ui.document_link(language_name(tag), f"{site().folder(tag)}/settings/", lang=tag)
+            if tag != language()
+            else rx.el.strong(language_name(tag), aria_current="true")
+        )
+        for tag in site().languages
+    )
+    return rx.fragment(
+        rx.el.ul(*spoken, class_name="languages"),
+        *(
+            [rx.el.p(_("There is one language so far. More can follow."), class_name="small")]
+            if len(site().languages) == 1
+            else []
+        ),
+    )

@@ -1,0 +1,27 @@
+"""The interface's sentences in the language that is built.
+
+    from pwa_app.pages.words import _
+    rx.el.h1(_("How are you?"))
+"""
+
+from datetime import date
+from functools import partial
+
+from babel.dates import format_date
+
+from pwa_app.locale import PSEUDO_LANGUAGES, open_catalogue
+from pwa_app.locale import country_name as country_name_in
+from pwa_app.locale import language_name as language_name_in
+from pwa_app.site import language
+
+catalogue = open_catalogue(language())
+_ = catalogue.gettext
+ngettext = catalogue.ngettext
+country_name = partial(country_name_in, language=catalogue.language)
+language_name = partial(language_name_in, language=catalogue.language)
+
+
+def date_text(day: date) -> str:
+    """A day written out, for example "23 November 2026"."""
+    spoken = "en_GB" if catalogue.language in PSEUDO_LANGUAGES else catalogue.language
+    return format_date(day, format="long", locale=spoken.replace("-", "_"))

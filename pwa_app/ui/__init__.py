@@ -1,0 +1,48 @@
+"""How things look: the frame of a page and the pieces pages are made of.
+
+Every text is handed in, already in the language that is built. The styles stand in
+assets/styles/, one file a theme; STYLESHEETS lists them in order.
+"""
+
+from pwa_app.ui.choices import chip_choice, mood_choice, slider
+from pwa_app.ui.frame import FrameWords, Room, frame
+from pwa_app.ui.pieces import (
+    button_link,
+    disclosure,
+    document_link,
+    hero,
+    item,
+    lead,
+    link,
+    notice,
+    section,
+    steps,
+    tile,
+    tiles,
+)
+
+STYLESHEETS = [
+    f"styles/{name}.css" for name in ("tokens", "base", "frame", "controls", "parts")
+]
+
+__all__ = [
+    "STYLESHEETS",
+    "FrameWords",
+    "Room",
+    "button_link",
+    "chip_choice",
+    "disclosure",
+    "document_link",
+    "frame",
+    "hero",
+    "item",
+    "lead",
+    "link",
+    "mood_choice",
+    "notice",
+    "section",
+    "slider",
+    "steps",
+    "tile",
+    "tiles",
+]

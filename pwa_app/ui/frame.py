@@ -1,0 +1,142 @@
+"""What is on every page, always in the same place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import reflex as rx
+
+from pwa_app.ui.pieces import document_link
+
+MAIN = "main"
+"""The id of the main part, which the skip link leads to."""
+
+
+@dataclass(frozen=True)
+class Room:
+    """One of the rooms in the bottom bar; `icon` is the name of a lucide icon."""
+
+    key: str
+    label: str
+    href: str
+    icon: str
+
+
+@dataclass(frozen=True)
+class FrameWords:
+    """The texts and addresses of the frame."""
+
+    name: str
+    skip: str
+    back: str
+    leave: str
+    leave_url: str
+    leave_offline_url: str
+    leave_pressed_once: str
+    leave_pressed_twice: str
+    leave_stopped: str
+    help_now: str
+    rooms_label: str
+    update_ready: str
+    update_now: str
+    update_later: str
+
+
+def frame(
+    *content: rx.Component,
+    words: FrameWords,
+    rooms: Sequence[Room],
+    room: str,
+    back: tuple[str, str] | None = None,
+) -> rx.Component:
+    """A whole page.
+
+    Args:
+        content: The main part.
+        words: The frame's own texts.
+        rooms: The bottom bar, in order.
+        room: The key of the room this page belongs to.
+        back: Label and address of the page above this one; without it the app's name stands.
+    """
+    return rx.fragment(
+        rx.el.a(words.skip, href=f"#{MAIN}", class_name="skip"),
+        _top(words, back),
+        rx.el.main(_update_notice(words), *content, id=MAIN, tab_index=-1),
+        _bottom_bar(words, rooms, room),
+        rx.el.div(
+            class_name="visually-hidden",
+            role="status",
+            custom_attrs={
+                "data-leave-status": "",
+                "data-leave-once": words.leave_pressed_once,
+                "data-leave-twice": words.leave_pressed_twice,
+                "data-leave-stopped": words.leave_stopped,
+            },
+        ),
+    )
+
+
+def _top(words: FrameWords, back: tuple[str, str] | None) -> rx.Component:
+    if back:
+        label, href = back
+        home = rx.el.a(
+            rx.icon("chevron-left", size=20, class_name="turns", aria_hidden=True),
+            rx.el.span(words.back, class_name="visually-hidden"),
+            label,
+            href=href,
+            class_name="home",
+        )
+    else:
+        home = rx.el.a(words.name, href="/", class_name="home", translate="no")
+    return rx.el.header(
+        home,
+        rx.el.a(
+            words.leave,
+            href=words.leave_url,
+            rel="nofollow noreferrer noopener",
+            class_name="leave",
+            custom_attrs={"data-leave": "", "data-leave-offline": words.leave_offline_url},
+        ),
+        document_link(words.help_now, "/help/", class_name="help-now"),
+        class_name="top",
+    )
+
+
+def _bottom_bar(words: FrameWords, rooms: Sequence[Room], current: str) -> rx.Component:
+    return rx.el.nav(
+        *(
+            rx.el.a(
+                rx.icon(room.icon, size=24, aria_hidden=True),
+                room.label,
+                href=room.href,
+                **({"aria_current": "page"} if room.key == current else {}),
+            )
+            for room in rooms
+        ),
+        class_name="rooms",
+        aria_label=words.rooms_label,
+    )
+
+
+def _update_notice(words: FrameWords) -> rx.Component:
+    return rx.el.div(
+        rx.el.p(words.update_ready),
+        rx.el.div(
+            rx.el.button(
+                words.update_now,
+                type="button",
+                class_name="button",
+                custom_attrs={"data-pwa-action": "update"},
+            ),
+            rx.el.button(
+                words.update_later,
+                type="button",
+                class_name="button quiet",
+                custom_attrs={"data-pwa-action": "later"},
+            ),
+            class_name="buttons",
+        ),
+        class_name="notice no-print",
+        role="status",
+        hidden=True,
+        custom_attrs={"data-pwa-update": ""},
+    )

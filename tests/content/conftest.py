@@ -1,0 +1,71 @@
+"""Small pack folders to read."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+WritePack = Callable[[str, str], Path]
+
+CARD = """\
+title = "Name five things"
+category = "ground"
+summary = "For when it is too much."
+minutes = [2, 5]
+feelings = ["numb", "anxious"]
+places = ["home"]
+energy = "any"
+needs = ["nothing"]
+steps = [
+    "Look around.",
+    "Name 5 things you see.",
+]
+evidence = "C"
+[[sources]]
+name = "A hospital"
+url = "https://hospital.example/page"
+"""
+
+COUNTRY = """\
+country = "IE"
+[[services]]
+id = "ie-samaritans"
+kind = "crisis_line"
+name = "Samaritans"
+about = "Someone to listen."
+languages = ["en"]
+audiences = ["everyone"]
+hours = "always"
+verified = "operator"
+checked = 2026
+[[services.channels]]
+type = "call"
+value = "116123"
+[[services.sources]]
+url = "https://samaritans.example/ireland"
+seen = "stored copy"
+"""
+
+ARTICLE = """\
+title = "What it is"
+summary = "In short."
+reviewed = 2026-11-23
+next_review = 2027-11-23
+order = 10
+[[sections]]
+paragraphs = ["One paragraph."]
+"""
+
+
+@pytest.fixture
+def write_pack(tmp_path: Path) -> WritePack:
+    """Writes a file of the packs folder ``tmp_path``."""
+
+    def write(name: str, text: str) -> Path:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    (tmp_path / "en").mkdir()
+    return write

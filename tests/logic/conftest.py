@@ -1,0 +1,53 @@
+import base64
+import json
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, sync_playwright
+
+from pwa_app.logic.javascript import browser_modules, compile_all
+
+InBrowser = Callable[[str, str, Sequence[Sequence[Any]]], list[Any]]
+
+CALL = """async ([url, name, calls]) => {
+  const module = await import(url);
+  return JSON.stringify(calls.map((call) => module[name](...call)));
+}"""
+
+
+@pytest.fixture(scope="session")
+def chromium_page() -> Iterator[Page]:
+    """An empty page in Debian's Chromium."""
+    executable = shutil.which("chromium")
+    if executable is None:
+        pytest.fail("These tests need Chromium: install Debian's package `chromium`.")
+    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=flags)
+        yield browser.new_page()
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def run_module(chromium_page: Page) -> InBrowser:
+    """Call an exported function of an ES module, given as text, once for each argument list."""
+
+    def run(text: str, name: str, calls: Sequence[Sequence[Any]]) -> list[Any]:
+        url = "data:text/javascript;base64," + base64.b64encode(text.encode()).decode()
+        results: list[Any] = json.loads(chromium_page.evaluate(CALL, [url, name, calls]))
+        return results
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def in_browser(run_module: InBrowser) -> InBrowser:
+    """Call an exported function of one of the app's modules, named by its file."""
+    modules = {**compile_all(), **browser_modules()}
+
+    def run(file: str, name: str, calls: Sequence[Sequence[Any]]) -> list[Any]:
+        return run_module(modules[file], name, calls)
+
+    return run

@@ -1,0 +1,36 @@
+"""What an operator may set."""
+
+from pathlib import Path
+
+import pytest
+
+from pwa_app.site import SITE_FILE, read_site
+
+SHIPPED = SITE_FILE.read_text("utf-8")
+
+
+def test_the_file_as_shipped_is_valid() -> None:
+    site = read_site(SITE_FILE)
+    assert (site.name, site.languages, site.folder("en")) == ("Mooring", ("en",), "")
+
+
+def test_other_languages_get_their_own_folder(tmp_path: Path) -> None:
+    site = read_site(SITE_FILE, "en,ar-XB")
+    assert site.folder("ar-XB") == "/ar-xb"
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (("leave_url", "away"), "the key 'leave_url' is missing"),
+        (("https://www.bbc.com", "http://www.bbc.com"), "leave_url must start with https://"),
+        (("[site]", "[site"), "mooring.toml: "),
+    ],
+)
+def test_a_wrong_file_is_named_with_what_to_mend(
+    tmp_path: Path, change: tuple[str, str], message: str
+) -> None:
+    path = tmp_path / "mooring.toml"
+    path.write_text(SHIPPED.replace(*change), "utf-8")
+    with pytest.raises(ValueError, match=message):
+        read_site(path)
