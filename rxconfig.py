@@ -4,7 +4,28 @@ import reflex as rx
 
 from pwa_app.device.plugin import DevicePlugin
 from pwa_app.logic.plugin import LogicPlugin
+from pwa_app.pages.words import _, catalogue
+from pwa_app.pwa import Manifest, PwaPlugin, Shortcut
 from pwa_app.site import language, site
+
+manifest = Manifest(
+    name=site().name,
+    short_name=site().short_name,
+    description=_(
+        "Something to do right now, a log that stays on your phone, and a person to talk to."
+    ),
+    lang=language(),
+    direction=catalogue.direction,
+    theme_color="#f6f3ec",
+    dark_theme_color="#10181b",
+    background_color="#f6f3ec",
+    categories=["health", "lifestyle", "medical"],
+    shortcuts=[
+        Shortcut(name=_("Ride out an urge"), url="urge/"),
+        Shortcut(name=_("Log"), url="log/"),
+        Shortcut(name=_("Help now"), url="help/"),
+    ],
+)
 
 config = rx.Config(
     app_name="pwa_app",
@@ -13,5 +34,13 @@ config = rx.Config(
     show_built_with_reflex=False,
     frontend_compression_formats=[],
     disable_plugins=[rx.plugins.SitemapPlugin],
-    plugins=[DevicePlugin(), LogicPlugin()],
+    plugins=[
+        DevicePlugin(),
+        LogicPlugin(),
+        PwaPlugin(
+            manifest=manifest,
+            storage_prefix="mooring",
+            allowed_features=["microphone", "screen-wake-lock"],
+        ),
+    ],
 )

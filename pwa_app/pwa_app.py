@@ -7,6 +7,7 @@ from pwa_app.content import open_library
 from pwa_app.pages.languages import language_links
 from pwa_app.pages.not_found import not_found_page
 from pwa_app.pages.routes import Route, all_routes
+from pwa_app.pages.trouble import trouble_boundary
 from pwa_app.pages.words import catalogue
 from pwa_app.site import language
 
@@ -29,6 +30,8 @@ app = rx.App(
     html_lang=language(),
     html_custom_attrs={"dir": catalogue.direction},
     stylesheets=ui.STYLESHEETS,
+    reset_style=False,
+    app_wraps={(55, "ErrorBoundary"): trouble_boundary},
 )
 for one in all_routes(open_library(language())):
     add_page(app, one)

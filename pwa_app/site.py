@@ -47,7 +47,9 @@ def read_site(path: Path, languages: str | None = None) -> Site:
             languages=tuple(languages.split(",")) if languages else own,
         )
     except KeyError as missing:
-        raise ValueError(f"{path}: the key {missing} is missing; see the file as shipped.") from None
+        raise ValueError(
+            f"{path}: the key {missing} is missing; see the shipped file."
+        ) from None
     except tomllib.TOMLDecodeError as error:
         raise ValueError(f"{path}: {error}") from None
     if not result.leave_url.startswith("https://"):

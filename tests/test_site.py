@@ -14,7 +14,7 @@ def test_the_file_as_shipped_is_valid() -> None:
     assert (site.name, site.languages, site.folder("en")) == ("Mooring", ("en",), "")
 
 
-def test_other_languages_get_their_own_folder(tmp_path: Path) -> None:
+def test_other_languages_get_their_own_folder() -> None:
     site = read_site(SITE_FILE, "en,ar-XB")
     assert site.folder("ar-XB") == "/ar-xb"
 

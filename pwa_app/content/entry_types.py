@@ -5,9 +5,14 @@ from dataclasses import dataclass
 from typing import Annotated, TypeVar, cast
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Strict, StringConstraints, ValidationInfo
-from sqlmodel import SQLModel
-from sqlmodel._compat import SQLModelConfig
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Strict,
+    StringConstraints,
+    ValidationInfo,
+)
 
 from pwa_app.content.phone_numbers import PhoneRules
 
@@ -17,10 +22,14 @@ _CLOCK = re.compile(r"([01]\d|2[0-3]):([0-5]\d)|24:00")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
-class Entry(SQLModel):
-    """A part of a pack file. Not a table: tables do not validate, entries do."""
+class Entry(BaseModel):
+    """A part of a pack file. Not a table: tables do not validate, entries do.
 
-    model_config = SQLModelConfig(extra="forbid", validate_default=True)
+    Plain pydantic, on which SQLModel stands: SQLModel loses the validation context (the country,
+    the year) on the way to an entry inside another.
+    """
+
+    model_config = ConfigDict(extra="forbid", validate_default=True)
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ ANYWHERE = "INT"
 """Stands for a country in packs of services that work in any country."""
 
 _DIALLED = re.compile(r"[+*]?\d{2,18}")
+_SHORTEST_WITH_A_PREFIX = 6
 NumberInCountry = tuple[str, str]
 """A country's code and one of its numbers, in the form of :func:`canonical`."""
 
@@ -29,12 +30,18 @@ def is_country(code: str) -> bool:
 
 
 def canonical(country: str, number: str) -> NumberInCountry:
-    """One form for all ways to write a number, so that two spellings of it are equal."""
-    parsed = _parse(country, number)
-    if parsed is not None and phonenumbers.is_valid_number(parsed):
-        e164 = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
-        return country, str(e164)
-    return country, "".join(sign for sign in number if sign.isdigit() or sign in "+*")
+    """One form for the ways to write a number: without spaces, +, and the prefix dialled at home.
+
+    Only the prefix that is dialled today is taken off: a number with an old one is another
+    number, and can be retired without retiring the new one.
+    """
+    parsed = _parse(country, number) if number.startswith("+") else None
+    if parsed is not None:
+        return country, phonenumbers.national_significant_number(parsed)
+    dialled = "".join(sign for sign in number if sign.isdigit() or sign == "*")
+    prefix = phonenumbers.ndd_prefix_for_region(country, True) or ""
+    rest = dialled.removeprefix(prefix)
+    return country, rest if len(rest) >= _SHORTEST_WITH_A_PREFIX else dialled
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ class RecordForm(rx.Component):
     form: rx.Var[str]
     record_key: rx.Var[str]
     query_key: rx.Var[str]
+    auto_complete: rx.Var[str]
 
 
 @dataclass(frozen=True)

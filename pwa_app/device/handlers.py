@@ -7,7 +7,7 @@ from reflex.event import EventChain
 from reflex.vars import FunctionVar, VarData
 
 
-def handler(call: str, *uses: rx.Var[Any]) -> Any:  # noqa: ANN401 - Reflex types no such value
+def handler(call: str, *uses: rx.Var[Any]) -> Any:
     """An event handler that evaluates one JavaScript call.
 
     Args:

@@ -16,9 +16,7 @@ PLAN_PART_LIMIT = 5_000
 
 
 def _filled(rule: str, *, primary_key: bool = False, index: bool = False) -> Column[str]:
-    return Column(
-        String, primary_key=primary_key, index=index, nullable=False, info={"fill": rule}
-    )
+    return Column(String, primary_key=primary_key, index=index, nullable=False, info={"fill": rule})
 
 
 class MoodEntry(SQLModel, table=True):

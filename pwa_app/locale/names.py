@@ -12,7 +12,7 @@ def country_name(code: str, language: str) -> str:
     Raises:
         KeyError: The code is not known.
     """
-    return _locale(language).territories[code.upper()]
+    return str(_locale(language).territories[code.upper()])
 
 
 def language_name(tag: str, language: str) -> str:
@@ -24,10 +24,10 @@ def language_name(tag: str, language: str) -> str:
     primary, _separator, region = tag.partition("-")
     whole = names.get(tag.replace("-", "_"))
     if whole:
-        return whole
+        return str(whole)
     if not region:
         listed = pycountry.languages.get(alpha_3=tag)
-        return listed.name if listed else tag
+        return str(listed.name) if listed else tag
     place = _locale(language).territories.get(region, region)
     return f"{names.get(primary, primary)} ({place})"
 

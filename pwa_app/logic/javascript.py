@@ -66,6 +66,22 @@ def compile_module(python_module: ModuleType) -> str:
         LogicError: If the module leaves the subset (see ``pwa_app.logic``) or has no ``__all__``
             of its own functions. Every problem found is named with file, line and function.
     """
+    exports = ", ".join(sorted(python_module.__all__)) if hasattr(python_module, "__all__") else ""
+    return f"{compile_script(python_module)}export {{ {exports} }};\n"
+
+
+def compile_script(python_module: ModuleType) -> str:
+    """Compile one logic module to plain statements, for a script that stands inside a page.
+
+    Args:
+        python_module: As for ``compile_module``.
+
+    Returns:
+        The functions and what they need, with nothing exported.
+
+    Raises:
+        LogicError: As for ``compile_module``.
+    """
     name = python_module.__name__.replace(".", "/") + ".py"
     source = inspect.getsource(python_module)
     tree = ast.parse(source)
@@ -77,8 +93,7 @@ def compile_module(python_module: ModuleType) -> str:
     _refuse(name, tree, problems)
     script, parts = _translate(name, tree, _compilable(source, tree))
     header = f"// Made from {name}. Change that file, not this one."
-    exports = f"export {{ {', '.join(exported)} }};"
-    return "\n".join([header, *parts, script, exports]) + "\n"
+    return "\n".join([header, *parts, script]) + "\n"
 
 
 def _module_problems(tree: ast.Module) -> list[tuple[int, str]]:

@@ -1,9 +1,10 @@
 """The Reflex plugin that puts the compiled logic into the front end."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Unpack
 
 from reflex.plugins import Plugin
+from reflex_base.plugins.base import PreCompileContext
 
 from pwa_app.logic.javascript import browser_modules, compile_all
 
@@ -14,7 +15,7 @@ FOLDER = "utils/logic"
 class LogicPlugin(Plugin):
     """Compiles the logic modules and writes them beside the pages that call them."""
 
-    def pre_compile(self, **context: Any) -> None:
+    def pre_compile(self, **context: Unpack[PreCompileContext]) -> None:
         """Adds the modules to what Reflex writes into its front-end folder.
 
         Raises:

@@ -1,0 +1,1 @@
+"""One module a screen, put together from content, device, logic and ui. See routes.py."""

@@ -14,37 +14,56 @@ def about_page() -> rx.Component:
     """Plain words about the app itself."""
     return page(
         rx.el.h1(_("About Mooring")),
-        ui.lead(_("Something to do right now, a log that stays on your phone, and a person to talk to.")),
+        ui.lead(
+            _("Something to do right now, a log that stays on your phone, and a person to talk to.")
+        ),
         _texts(
             _("What it can and cannot do"),
-            _("Mooring can help you through a hard moment. It does not treat, cure or replace care. "
-              "No app has been shown to make people hurt themselves less."),
+            _(
+                "Mooring can help you through a hard moment. It does not treat, cure or replace "
+                "care. No app has been shown to make people hurt themselves less."
+            ),
             _("You do not have to be sure you want to stop to use it."),
-            _("It is made for people aged 13 and over. If you are younger, use it with someone you trust."),
+            _(
+                "It is made for people aged 13 and over. If you are younger, use it with someone "
+                "you trust."
+            ),
         ),
         _texts(
             _("What stays private"),
-            _("There is no account. What you write stays in this browser on this phone. The app "
-              "cannot send it anywhere: its own rules forbid every connection to another place."),
-            _("Someone who can unlock this phone can read it. A browser may also clear what a "
-              "site keeps; installed apps are safer from that."),
+            _(
+                "There is no account. What you write stays in this browser on this phone. The app "
+                "cannot send it anywhere: its own rules forbid every connection to another place."
+            ),
+            _(
+                "Someone who can unlock this phone can read it. A browser may also clear what a "
+                "site keeps; installed apps are safer from that."
+            ),
         ),
         _texts(
             _("Leave quickly"),
-            _("“Leave quickly” is at the top of every page. One tap replaces the app with a weather "
-              "page, and the Back button does not lead here again."),
+            _(
+                "“Leave quickly” is at the top of every page. One tap replaces the app with a "
+                "weather page, and the Back button does not lead here again."
+            ),
             _("On a keyboard, press Shift three times. With no network you get an empty page."),
-            _("It cannot remove this site from the browser’s history. Use a private window if "
-              "someone may look there."),
+            _(
+                "It cannot remove this site from the browser’s history. Use a private window if "
+                "someone may look there."
+            ),
         ),
         ui.section(_("Keep it on your phone"), all_install_steps()),
         _texts(
             _("Where the content comes from"),
-            _("The words are ours. Each card, article and number names its sources. Numbers were "
-              "checked against published pages, never dialled, and show the year they were last "
-              "known to be right."),
-            _("The code is free under the Apache License 2.0, the content under Creative Commons "
-              "Attribution 4.0."),
+            _(
+                "The words are ours. Each card, article and number names its sources. Numbers were "
+                "checked against published pages, never dialled, and show the year they were last "
+                "known to be right."
+            ),
+            _(
+                "The code is free under the Apache License 2.0, the content under Creative Commons "
+                "Attribution 4.0."
+            ),
             _("Version {version}").format(version=version("mooring")),
         ),
         ui.section(
@@ -61,6 +80,4 @@ def about_page() -> rx.Component:
 
 
 def _texts(heading: str, *paragraphs: str) -> rx.Component:
-    return ui.section(
-        heading, *(rx.el.p(text) for text in paragraphs), class_name="section prose"
-    )
+    return ui.section(heading, *(rx.el.p(text) for text in paragraphs), class_name="section prose")

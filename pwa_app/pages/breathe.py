@@ -3,7 +3,7 @@
 import reflex as rx
 
 from pwa_app import ui
-from pwa_app.content import Library
+from pwa_app.content import Category, Library
 from pwa_app.pages.card_lines import card_item
 from pwa_app.pages.layout import page
 from pwa_app.pages.words import _
@@ -29,7 +29,8 @@ def breathe_page(library: Library) -> rx.Component:
         ui.section(
             _("Other ways to breathe"),
             rx.el.ul(
-                *(card_item(card) for card in library.cards_in("breathe")), class_name="items"
+                *(card_item(card) for card in library.cards_in(Category.BREATHE)),
+                class_name="items",
             ),
         ),
         room="now",

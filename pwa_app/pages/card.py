@@ -15,7 +15,9 @@ SIMILAR_CARDS = 3
 def card_page(library: Library, card: Card) -> rx.Component:
     """The card's care line, its steps, another like it, and where it comes from."""
     similar = library.similar_cards(card, SIMILAR_CARDS)
-    care = [rx.el.p(card.care, class_name="care", lang=card.language_of("care"))] if card.care else []
+    care = (
+        [rx.el.p(card.care, class_name="care", lang=card.language_of("care"))] if card.care else []
+    )
     closing = [rx.el.p(card.closing, class_name="small section")] if card.closing else []
     return page(
         rx.el.h1(card.title),
@@ -59,7 +61,7 @@ def _about(card: Card) -> rx.Component:
         (_("What is known about it"), EVIDENCE[card.evidence]),
     )
     sources = (
-        rx.el.li(ui.link(source.name or source.url, source.url, translate="no"))
+        rx.el.li(ui.link(source.name or source.url, source.url, custom_attrs=ui.AS_IS))
         for source in card.sources
     )
     return ui.disclosure(

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import reflex as rx
 
 from pwa_app import ui
-from pwa_app.content import Card, Library
+from pwa_app.content import Card, Category, Library
 from pwa_app.pages.card_lines import card_item
 from pwa_app.pages.feelings import feeling_finder
 from pwa_app.pages.labels import CATEGORIES
@@ -31,7 +31,7 @@ def cards_page(library: Library) -> rx.Component:
     )
 
 
-def _group(category: str, cards: list[Card]) -> rx.Component:
+def _group(category: Category, cards: list[Card]) -> rx.Component:
     feelings = {feeling for card in cards for feeling in card.feelings}
     return ui.section(
         CATEGORIES[category],

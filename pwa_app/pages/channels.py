@@ -5,11 +5,11 @@ from urllib.parse import quote
 
 import phonenumbers
 
-from pwa_app.content import Channel
+from pwa_app.content import Channel, ChannelType
 from pwa_app.pages.words import _
 
-_SHORT_NUMBER = 6
-"""Numbers of up to so many digits are written in groups of three."""
+_HARMONISED = 6
+"""Digits of Europe's harmonised numbers, such as 116 123, which are written in two groups."""
 
 
 @dataclass(frozen=True)
@@ -30,24 +30,24 @@ def channel_link(channel: Channel, country: str) -> ChannelLink:
     value, number = channel.value, spoken_number(channel.value, country)
     if "://" in value:
         label = _WEB_LABELS.get(channel.type, _("Open the website"))
-        return ChannelLink(label, value, channel.note, main=channel.type == "chat")
-    if channel.type == "email":
+        return ChannelLink(label, value, channel.note, main=channel.type == ChannelType.CHAT)
+    if channel.type == ChannelType.EMAIL:
         return ChannelLink(_("Write an e-mail"), f"mailto:{value}", channel.note, main=False)
-    if channel.type == "whatsapp":
+    if channel.type == ChannelType.WHATSAPP:
         label = _("WhatsApp {number}").format(number=number)
         return ChannelLink(label, _whatsapp_address(value, country), channel.note, main=True)
-    if channel.type == "sms":
+    if channel.type == ChannelType.SMS:
         return ChannelLink(*_text_message(channel, number), channel.note, main=True)
     label = _CALL_LABELS.get(channel.type, _("Call {number}")).format(number=number)
     return ChannelLink(label, f"tel:{value}", channel.note, main=True)
 
 
 def spoken_number(value: str, country: str) -> str:
-    """A number as people of the country write it; short ones in groups of three."""
-    if value.startswith("*") or len(value) <= 4:
+    """A number as people of the country write it."""
+    if len(value) == _HARMONISED:
+        return f"{value[:3]} {value[3:]}"
+    if len(value) < _HARMONISED or value.startswith("*"):
         return value
-    if len(value) <= _SHORT_NUMBER:
-        return f"{value[:-3]} {value[-3:]}"
     try:
         parsed = phonenumbers.parse(value, country)
     except phonenumbers.NumberParseException:
@@ -73,14 +73,14 @@ def _whatsapp_address(value: str, country: str) -> str:
 
 
 _WEB_LABELS = {
-    "chat": _("Chat online"),
-    "email": _("Write to them"),
-    "whatsapp": _("Open WhatsApp"),
-    "relay": _("Relay service"),
-    "video": _("Video call"),
+    ChannelType.CHAT: _("Chat online"),
+    ChannelType.EMAIL: _("Write to them"),
+    ChannelType.WHATSAPP: _("Open WhatsApp"),
+    ChannelType.RELAY: _("Relay service"),
+    ChannelType.VIDEO: _("Video call"),
 }
 
 _CALL_LABELS = {
-    "relay": _("Text relay {number}"),
-    "video": _("Video call {number}"),
+    ChannelType.RELAY: _("Text relay {number}"),
+    ChannelType.VIDEO: _("Video call {number}"),
 }

@@ -3,7 +3,7 @@
 import reflex as rx
 
 from pwa_app import ui
-from pwa_app.content import Library
+from pwa_app.content import Library, ServiceKind
 from pwa_app.pages.help import CHOOSE
 from pwa_app.pages.labels import KINDS
 from pwa_app.pages.layout import page
@@ -14,8 +14,8 @@ from pwa_app.pages.words import _, country_name
 def country_page(library: Library, code: str) -> rx.Component:
     """Emergency first, then lines, groups and directories."""
     services = library.services(code)
-    first = [service for service in services if service.kind == "emergency"]
-    others = [service for service in services if service.kind != "emergency"]
+    first = [service for service in services if service.kind == ServiceKind.EMERGENCY]
+    others = [service for service in services if service.kind != ServiceKind.EMERGENCY]
     groups = (
         ui.section(
             KINDS[kind], *(service_part(service) for service in others if service.kind == kind)
@@ -34,6 +34,10 @@ def country_page(library: Library, code: str) -> rx.Component:
         *([] if first else [_no_emergency_number()]),
         *groups,
         *([] if others else [_no_lines()]),
+        ui.section(
+            _("Read first, if you like"),
+            ui.button_link(_("Learn about self-harm and help"), "/learn/", "quiet"),
+        ),
         rx.el.p(
             _(
                 "These numbers were checked against published pages. We did not ring them. If "

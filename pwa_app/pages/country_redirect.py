@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from pwa_app.logic import country
-from pwa_app.logic.javascript import compile_module
+from pwa_app.logic.javascript import compile_script
 from pwa_app.logic.zones import pack_zone_countries, zone_countries
 
 _SCRIPT = Path(__file__).parent / "browser" / "own_country.js"
@@ -13,8 +13,7 @@ _SCRIPT = Path(__file__).parent / "browser" / "own_country.js"
 
 @cache
 def _parts() -> tuple[str, str]:
-    compiled = compile_module(country).replace("export function", "function")
-    return compiled, _SCRIPT.read_text("utf-8")
+    return compile_script(country), _SCRIPT.read_text("utf-8")
 
 
 def redirect_script(countries: list[str]) -> str:

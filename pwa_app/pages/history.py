@@ -1,9 +1,10 @@
 """Everything that was written in the log."""
 
 import reflex as rx
+from reflex.vars import ObjectVar
 
 from pwa_app import ui
-from pwa_app.device import LiveRows, day_name, time_of_day
+from pwa_app.device import LiveRows, Row, day_name, time_of_day
 from pwa_app.device.tables import MoodEntry
 from pwa_app.pages.form_messages import trouble_message
 from pwa_app.pages.labels import MOODS
@@ -58,13 +59,11 @@ def _entries(entries: LiveRows) -> rx.Component:
     )
 
 
-def _entry(entry: rx.Var[dict[str, object]]) -> rx.Component:
+def _entry(entry: ObjectVar[Row]) -> rx.Component:
     return rx.el.li(
         rx.el.h2(_headline(entry), class_name="entry-title"),
-        rx.el.p(
-            day_name(entry["local_date"]), ", ", time_of_day(entry["at"]), class_name="small"
-        ),
-        rx.cond(entry["note"], rx.el.p(entry["note"], class_name="note", translate="no")),
+        rx.el.p(day_name(entry["local_date"]), ", ", time_of_day(entry["at"]), class_name="small"),
+        rx.cond(entry["note"], rx.el.p(entry["note"], class_name="note", custom_attrs=ui.AS_IS)),
         rx.el.div(
             rx.el.a(
                 _("Change"),
@@ -83,7 +82,7 @@ def _entry(entry: rx.Var[dict[str, object]]) -> rx.Component:
     )
 
 
-def _headline(entry: rx.Var[dict[str, object]]) -> rx.Component:
+def _headline(entry: ObjectVar[Row]) -> rx.Component:
     before, after = _("urge {urge} of 10").split("{urge}")
     mood = rx.match(entry["mood"], *MOODS.items(), _("No mood noted"))
     has_urge = entry["urge"].to(int) >= 0

@@ -3,7 +3,7 @@
 import reflex as rx
 from babel.dates import get_timezone_location
 
-from pwa_app.content import OpeningHours, Service
+from pwa_app.content import HoursKind, OpeningHours, Service
 from pwa_app.device import now
 from pwa_app.locale import PSEUDO_LANGUAGES
 from pwa_app.logic.calls import call
@@ -15,9 +15,9 @@ DAY = 24 * 60
 
 def hours_line(service: Service) -> rx.Component:
     """One line: always open, hours not known, or the week's hours with "open now" by the clock."""
-    if service.hours == "always":
+    if service.hours == HoursKind.ALWAYS:
         return rx.el.p(_("Open all day, every day"), class_name="open-state open")
-    if service.hours == "unknown":
+    if service.hours == HoursKind.UNKNOWN:
         return rx.el.p(_("Opening hours not known"), class_name="open-state")
     return rx.fragment(_open_now(service), rx.el.p(week_text(service), class_name="small"))
 

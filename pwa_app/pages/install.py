@@ -39,7 +39,7 @@ _STEPS = {
 
 
 def install_offer() -> rx.Component:
-    """The offer; it stays hidden until a script knows that it fits, and for ever after "Not now"."""
+    """The offer: hidden until a script knows that it fits, and for ever after "Not now"."""
     return rx.el.section(
         rx.el.h2(_("Keep it on this phone")),
         rx.el.p(_("Then it opens with one tap, also with no network. Nothing is sent anywhere.")),
@@ -88,9 +88,7 @@ def _prompt() -> rx.Component:
 
 
 def _steps(browser: str) -> rx.Component:
-    return rx.el.div(
-        _step_list(browser), hidden=True, custom_attrs={"data-install-for": browser}
-    )
+    return rx.el.div(_step_list(browser), hidden=True, custom_attrs={"data-install-for": browser})
 
 
 def _step_list(browser: str) -> rx.Component:

@@ -1,58 +1,69 @@
 """What the app's keys are called on the screen."""
 
+from pwa_app.content import (
+    Audience,
+    Category,
+    Energy,
+    Evidence,
+    Feeling,
+    Need,
+    Place,
+    ServiceKind,
+    Verification,
+)
 from pwa_app.pages.words import _
 
 FEELINGS = {
-    "overwhelmed": _("Overwhelmed"),
-    "angry": _("Angry"),
-    "numb": _("Numb"),
-    "anxious": _("Anxious"),
-    "sad": _("Sad"),
-    "ashamed": _("Ashamed"),
-    "alone": _("Alone"),
-    "flashback": _("Far away or in a flashback"),
-    "sleepless": _("Can’t sleep"),
+    Feeling.OVERWHELMED: _("Overwhelmed"),
+    Feeling.ANGRY: _("Angry"),
+    Feeling.NUMB: _("Numb"),
+    Feeling.ANXIOUS: _("Anxious"),
+    Feeling.SAD: _("Sad"),
+    Feeling.ASHAMED: _("Ashamed"),
+    Feeling.ALONE: _("Alone"),
+    Feeling.FLASHBACK: _("Flashback"),
+    Feeling.SLEEPLESS: _("Can’t sleep"),
 }
 
 CATEGORIES = {
-    "ground": _("Ground yourself"),
-    "breathe": _("Breathe"),
-    "move": _("Move"),
-    "comfort": _("Comfort"),
-    "distract": _("Take your mind off it"),
-    "express": _("Let it out"),
-    "connect": _("Be with someone"),
-    "think": _("Think it through"),
-    "later": _("Later, when calmer"),
+    Category.GROUND: _("Ground yourself"),
+    Category.BREATHE: _("Breathe"),
+    Category.MOVE: _("Move"),
+    Category.COMFORT: _("Comfort"),
+    Category.DISTRACT: _("Take your mind off it"),
+    Category.EXPRESS: _("Let it out"),
+    Category.CONNECT: _("Be with someone"),
+    Category.THINK: _("Think it through"),
+    Category.LATER: _("Later, when calmer"),
 }
 
 PLACES = {
-    "home": _("at home"),
-    "public": _("out and about"),
-    "bed": _("in bed"),
-    "school_work": _("at school or work"),
+    Place.HOME: _("at home"),
+    Place.PUBLIC: _("out and about"),
+    Place.BED: _("in bed"),
+    Place.SCHOOL_WORK: _("at school or work"),
 }
 
 NEEDS = {
-    "nothing": _("nothing needed"),
-    "water": _("water"),
-    "pen": _("pen and paper"),
-    "phone": _("a phone"),
-    "person": _("another person"),
-    "object": _("an everyday thing"),
+    Need.NOTHING: _("nothing needed"),
+    Need.WATER: _("water"),
+    Need.PEN: _("pen and paper"),
+    Need.PHONE: _("a phone"),
+    Need.PERSON: _("another person"),
+    Need.OBJECT: _("an everyday thing"),
 }
 
 ENERGY = {
-    "low": _("little energy"),
-    "any": _("any energy"),
-    "high": _("some energy"),
+    Energy.LOW: _("little energy"),
+    Energy.ANY: _("any energy"),
+    Energy.HIGH: _("some energy"),
 }
 
 EVIDENCE = {
-    "A": _("Tested in studies, though mostly not with people who self-harm."),
-    "B": _("Part of a treatment that was tested as a whole."),
-    "C": _("Advised by a health service, clinic or charity."),
-    "D": _("Many people use it. It has not been tested."),
+    Evidence.A: _("Tested in studies, though mostly not with people who self-harm."),
+    Evidence.B: _("Part of a treatment that was tested as a whole."),
+    Evidence.C: _("Advised by a health service, clinic or charity."),
+    Evidence.D: _("Many people use it. It has not been tested."),
 }
 
 MOODS = {
@@ -64,31 +75,31 @@ MOODS = {
 }
 
 KINDS = {
-    "emergency": _("Emergency"),
-    "crisis_line": _("Crisis line"),
-    "support_line": _("Support line"),
-    "peer_support": _("People who have been there"),
-    "specialist_service": _("Specialist service"),
-    "directory": _("Where to look further"),
+    ServiceKind.EMERGENCY: _("Emergency"),
+    ServiceKind.CRISIS_LINE: _("Crisis line"),
+    ServiceKind.SUPPORT_LINE: _("Support line"),
+    ServiceKind.PEER_SUPPORT: _("People who have been there"),
+    ServiceKind.SPECIALIST_SERVICE: _("Specialist service"),
+    ServiceKind.DIRECTORY: _("Where to look further"),
 }
 
 AUDIENCES = {
-    "everyone": _("everyone"),
-    "adults": _("adults"),
-    "children": _("children"),
-    "young_people": _("young people"),
-    "students": _("students"),
-    "supporters": _("friends and family"),
-    "bereaved": _("people who lost someone"),
-    "lgbtq": _("LGBTQ+ people"),
-    "trans": _("trans people"),
-    "older_people": _("older people"),
-    "veterans": _("veterans"),
-    "indigenous": _("First Nations and Indigenous people"),
-    "self_harm": _("people who self-harm"),
-    "deaf_or_hard_of_hearing": _("deaf and hard of hearing people"),
-    "women": _("women"),
-    "men": _("men"),
+    Audience.EVERYONE: _("everyone"),
+    Audience.ADULTS: _("adults"),
+    Audience.CHILDREN: _("children"),
+    Audience.YOUNG_PEOPLE: _("young people"),
+    Audience.STUDENTS: _("students"),
+    Audience.SUPPORTERS: _("friends and family"),
+    Audience.BEREAVED: _("people who lost someone"),
+    Audience.LGBTQ: _("LGBTQ+ people"),
+    Audience.TRANS: _("trans people"),
+    Audience.OLDER_PEOPLE: _("older people"),
+    Audience.VETERANS: _("veterans"),
+    Audience.INDIGENOUS: _("First Nations and Indigenous people"),
+    Audience.SELF_HARM: _("people who self-harm"),
+    Audience.DEAF_OR_HARD_OF_HEARING: _("deaf and hard of hearing people"),
+    Audience.WOMEN: _("women"),
+    Audience.MEN: _("men"),
 }
 
 WEEKDAYS = (
@@ -100,3 +111,8 @@ WEEKDAYS = (
     _("Saturday"),
     _("Sunday"),
 )
+
+VERIFIED = {
+    Verification.OPERATOR: _("Checked against the service’s own or an official page"),
+    Verification.TWO_SOURCES: _("Checked against two published pages"),
+}

@@ -18,4 +18,3 @@ def language_links(path: str) -> list[rx.Component]:
         rx.el.link(rel="alternate", href_lang=tag, href=address)
         for tag, address in addresses.items()
     ]
-

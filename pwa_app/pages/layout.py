@@ -24,9 +24,10 @@ WORDS = ui.FrameWords(
     leave=_("Leave quickly"),
     leave_url=site().leave_url,
     leave_offline_url=LEAVE_OFFLINE,
-    leave_pressed_once=_("Shift pressed. Press it twice more to leave."),
-    leave_pressed_twice=_("Shift pressed twice. Press it once more to leave."),
-    leave_stopped=_("You are still here. Nothing happened."),
+    leave_two_more=_("Press Shift two more times to leave."),
+    leave_one_more=_("Press Shift one more time to leave."),
+    leave_timed_out=_("You are still here. Nothing happened."),
+    leave_going=_("Leaving"),
     help_now=_("Help now"),
     rooms_label=_("Main rooms"),
     update_ready=_("A newer version is ready. What you typed is kept."),
@@ -35,8 +36,6 @@ WORDS = ui.FrameWords(
 )
 
 
-def page(
-    *content: rx.Component, room: str, back: tuple[str, str] | None = None
-) -> rx.Component:
+def page(*content: rx.Component, room: str, back: tuple[str, str] | None = None) -> rx.Component:
     """A page of the app: its content in the frame."""
     return ui.frame(*content, words=WORDS, rooms=ROOMS, room=room, back=back)

@@ -28,7 +28,7 @@ def learn_page(library: Library) -> rx.Component:
 def article_page(article: Article) -> rx.Component:
     """One article with its sources and the days it was and will be looked over."""
     sources = (
-        rx.el.li(ui.link(source.name or source.url, source.url, translate="no"))
+        rx.el.li(ui.link(source.name or source.url, source.url, custom_attrs=ui.AS_IS))
         for source in article.sources
     )
     return page(

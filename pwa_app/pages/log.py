@@ -116,7 +116,9 @@ def _note() -> rx.Component:
 def _take_back(field: str) -> rx.Component:
     return rx.cond(
         form.answered(field),
-        rx.el.button(_("Take this answer back"), class_name="link-button", **form.clear_props(field)),
+        rx.el.button(
+            _("Take this answer back"), class_name="link-button", **form.clear_props(field)
+        ),
     )
 
 

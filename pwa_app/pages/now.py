@@ -3,7 +3,7 @@
 import reflex as rx
 
 from pwa_app import ui
-from pwa_app.content import Card, Library
+from pwa_app.content import Card, Feeling, Library
 from pwa_app.pages.card_lines import card_item
 from pwa_app.pages.feelings import feeling_finder
 from pwa_app.pages.install import install_offer
@@ -32,15 +32,23 @@ def now_page(library: Library) -> rx.Component:
         feeling_finder(
             _("What’s it like right now?"),
             rx.fragment(
-                *(_cards_for(key, library.cards_for(key, CARDS_A_FEELING)) for key in FEELINGS)
+                *(_cards_for(one, library.cards_for(one, CARDS_A_FEELING)) for one in FEELINGS)
             ),
         ),
         install_offer(),
+        ui.section(
+            _("More"),
+            ui.tiles(
+                ui.tile(_("Learn"), _("What self-harm is, what helps"), "/learn/"),
+                ui.tile(_("Settings"), _("Look, text size"), "/settings/"),
+                ui.tile(_("About"), _("What stays private"), "/about/"),
+            ),
+        ),
         room="now",
     )
 
 
-def _cards_for(feeling: str, cards: list[Card]) -> rx.Component:
+def _cards_for(feeling: Feeling, cards: list[Card]) -> rx.Component:
     return rx.el.div(
         rx.el.h3(_("For: {feeling}").format(feeling=FEELINGS[feeling])),
         rx.el.ul(*(card_item(card) for card in cards), class_name="items"),

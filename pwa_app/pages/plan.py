@@ -30,15 +30,19 @@ def plan_page() -> rx.Component:
         ui.lead(_("For hard moments, in your own words. Fill in what you like, when you like.")),
         rx.el.noscript(
             ui.notice(
-                _("To keep your plan on this phone, the app needs JavaScript. You can also write "
-                  "it on paper, with the questions below.")
+                _(
+                    "To keep your plan on this phone, the app needs JavaScript. You can also write "
+                    "it on paper, with the questions below."
+                )
             )
         ),
         form.element(
             *(_part(field, heading, hint) for field, heading, hint in PARTS),
             _messages(),
             rx.el.button(
-                rx.cond(form.ready, rx.cond(form.saving, _("Saving…"), _("Save")), _("Getting ready…")),
+                rx.cond(
+                    form.ready, rx.cond(form.saving, _("Saving…"), _("Save")), _("Getting ready…")
+                ),
                 type="submit",
                 class_name="button",
                 disabled=~form.ready,
@@ -68,10 +72,16 @@ def _part(field: str, heading: str, hint: str) -> rx.Component:
 
 def _messages() -> rx.Component:
     return rx.el.div(
-        rx.cond(form.restored, ui.notice(rx.el.p(_("We kept what you had typed. Save it when you are ready.")))),
+        rx.cond(
+            form.restored,
+            ui.notice(rx.el.p(_("We kept what you had typed. Save it when you are ready."))),
+        ),
         rx.cond(
             form.problem("form"),
-            rx.el.p(_("There is nothing to save yet. One word is enough to begin."), class_name="problem"),
+            rx.el.p(
+                _("There is nothing to save yet. One word is enough to begin."),
+                class_name="problem",
+            ),
         ),
         trouble_message(form.trouble),
         rx.cond(form.saved, ui.notice(rx.el.p(rx.el.strong(_("Saved on this phone."))))),

@@ -24,6 +24,7 @@ from pwa_app.pages.urge import urge_page
 from pwa_app.pages.words import _, country_name
 from pwa_app.site import site
 
+
 @dataclass(frozen=True)
 class Route:
     """One page: its path (with slashes at both ends), its title and description, its content.

@@ -3,16 +3,11 @@
 import reflex as rx
 
 from pwa_app import ui
-from pwa_app.content import Service
+from pwa_app.content import Audience, Service
 from pwa_app.pages.channels import ChannelLink, channel_link
 from pwa_app.pages.hours import hours_line
-from pwa_app.pages.labels import AUDIENCES
+from pwa_app.pages.labels import AUDIENCES, VERIFIED
 from pwa_app.pages.words import _, language_name
-
-_VERIFIED = {
-    "operator": _("Checked against the service’s own or an official page"),
-    "two-sources": _("Checked against two published pages"),
-}
 
 
 def emergency(service: Service) -> rx.Component:
@@ -35,7 +30,7 @@ def service_part(service: Service) -> rx.Component:
     first_main = next((link for link in links if link.main), links[0])
     english = [rx.el.p(service.name_en, class_name="small")] if service.name_en else []
     return rx.el.article(
-        rx.el.h3(service.name, translate="no"),
+        rx.el.h3(service.name, custom_attrs=ui.AS_IS),
         *english,
         rx.el.p(service.about),
         hours_line(service),
@@ -59,18 +54,18 @@ def _facts(service: Service) -> rx.Component:
 def fact_texts(service: Service) -> list[str]:
     """What is known, one short line each; what is not known is said or left out."""
     texts = [*service.what_to_know]
-    people = _(", ").join(AUDIENCES[key] for key in service.audiences if key != "everyone")
-    if people and "everyone" in service.audiences:
+    people = _(", ").join(
+        AUDIENCES[Audience(key)] for key in service.audiences if key != Audience.EVERYONE
+    )
+    if people and Audience.EVERYONE in service.audiences:
         texts.append(_("For everyone, also {people}").format(people=people))
     elif people:
         texts.append(_("For {people}").format(people=people))
     if service.languages:
         spoken = _(", ").join(language_name(tag) for tag in service.languages)
         texts.append(_("Languages: {languages}").format(languages=spoken))
-    texts.append(_COST[service.free])
-    if service.confidential:
-        texts.append(_("Confidential"))
-    return texts
+    terms = [_COST[service.free], *([_("Confidential")] if service.confidential else [])]
+    return [*texts, " · ".join(terms)]
 
 
 _COST = {
@@ -91,7 +86,7 @@ def _source(service: Service) -> rx.Component:
     )
     return rx.el.p(
         _("{how}. Last known to be right: {year}.").format(
-            how=_VERIFIED[service.verified], year=service.checked
+            how=VERIFIED[service.verified], year=service.checked
         ),
         *(part for link in named for part in (" ", link)),
         class_name="source",

@@ -3,8 +3,8 @@
 import reflex as rx
 
 from pwa_app import ui
-from pwa_app.pages.layout import page
 from pwa_app.pages.install import install_offer
+from pwa_app.pages.layout import page
 from pwa_app.pages.words import _, language_name
 from pwa_app.site import language, site
 

@@ -9,7 +9,7 @@ from pwa_app.pages.layout import page
 from pwa_app.pages.words import _
 
 WAVE_CARDS = ("longer-out", "five-senses", "push-the-wall", "cool-glass", "just-two-words")
-"""Cards to begin with while an urge is strong: breath, senses, muscles, something cool, a person."""
+"""Cards to begin with in an urge: breath, senses, muscles, something cool, a person."""
 
 
 def urge_page(library: Library) -> rx.Component:
@@ -28,9 +28,7 @@ def urge_page(library: Library) -> rx.Component:
         ),
         ui.section(
             _("Do something with it"),
-            rx.el.ul(
-                *(card_item(library.card(slug)) for slug in WAVE_CARDS), class_name="items"
-            ),
+            rx.el.ul(*(card_item(library.card(slug)) for slug in WAVE_CARDS), class_name="items"),
         ),
         rx.el.div(
             ui.button_link(_("I need a person"), "/help/", "urgent"),

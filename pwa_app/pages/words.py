@@ -1,7 +1,7 @@
 """The interface's sentences in the language that is built.
 
-    from pwa_app.pages.words import _
-    rx.el.h1(_("How are you?"))
+from pwa_app.pages.words import _
+rx.el.h1(_("How are you?"))
 """
 
 from datetime import date

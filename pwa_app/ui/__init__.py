@@ -7,6 +7,7 @@ assets/styles/, one file a theme; STYLESHEETS lists them in order.
 from pwa_app.ui.choices import chip_choice, mood_choice, slider
 from pwa_app.ui.frame import FrameWords, Room, frame
 from pwa_app.ui.pieces import (
+    AS_IS,
     button_link,
     disclosure,
     document_link,
@@ -21,11 +22,10 @@ from pwa_app.ui.pieces import (
     tiles,
 )
 
-STYLESHEETS = [
-    f"styles/{name}.css" for name in ("tokens", "base", "frame", "controls", "parts")
-]
+STYLESHEETS = [f"styles/{name}.css" for name in ("tokens", "base", "frame", "controls", "parts")]
 
 __all__ = [
+    "AS_IS",
     "STYLESHEETS",
     "FrameWords",
     "Room",

@@ -50,20 +50,18 @@ def slider(
 
 def _filled_circle(share: float) -> rx.Component:
     height = round(18 * share, 1)
+    clip = f"filled-{round(share * 100)}"
     return rx.el.svg(
-        rx.el.svg.circle(
-            cx="12", cy="12", r="9.5", fill="none", stroke="currentColor", stroke_width="2"
-        ),
+        rx.el.svg.circle(cx="12", cy="12", r="9.5", class_name="outline"),
         rx.el.svg.clip_path(
-            rx.el.svg.rect(x="3", y=str(21 - height), width="18", height=str(height)),
-            id=f"fill-{round(share * 100)}",
+            rx.el.svg.rect(x="3", y=str(21 - height), width="18", height=str(height)), id=clip
         ),
         rx.el.svg.circle(
             cx="12",
             cy="12",
             r="7.5",
-            fill="currentColor",
-            clip_path=f"url(#fill-{round(share * 100)})",
+            class_name="filled",
+            custom_attrs={"clipPath": f"url(#{clip})"},
         ),
         view_box="0 0 24 24",
         aria_hidden=True,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import reflex as rx
 
-from pwa_app.ui.pieces import document_link
+from pwa_app.ui.pieces import AS_IS, document_link
 
 MAIN = "main"
 """The id of the main part, which the skip link leads to."""
@@ -31,9 +31,10 @@ class FrameWords:
     leave: str
     leave_url: str
     leave_offline_url: str
-    leave_pressed_once: str
-    leave_pressed_twice: str
-    leave_stopped: str
+    leave_two_more: str
+    leave_one_more: str
+    leave_timed_out: str
+    leave_going: str
     help_now: str
     rooms_label: str
     update_ready: str
@@ -65,12 +66,7 @@ def frame(
         rx.el.div(
             class_name="visually-hidden",
             role="status",
-            custom_attrs={
-                "data-leave-status": "",
-                "data-leave-once": words.leave_pressed_once,
-                "data-leave-twice": words.leave_pressed_twice,
-                "data-leave-stopped": words.leave_stopped,
-            },
+            custom_attrs={"data-leave-status": ""},
         ),
     )
 
@@ -86,7 +82,7 @@ def _top(words: FrameWords, back: tuple[str, str] | None) -> rx.Component:
             class_name="home",
         )
     else:
-        home = rx.el.a(words.name, href="/", class_name="home", translate="no")
+        home = rx.el.a(words.name, href="/", class_name="home", custom_attrs=AS_IS)
     return rx.el.header(
         home,
         rx.el.a(
@@ -94,7 +90,14 @@ def _top(words: FrameWords, back: tuple[str, str] | None) -> rx.Component:
             href=words.leave_url,
             rel="nofollow noreferrer noopener",
             class_name="leave",
-            custom_attrs={"data-leave": "", "data-leave-offline": words.leave_offline_url},
+            custom_attrs={
+                "data-leave": "",
+                "data-leave-offline": words.leave_offline_url,
+                "data-leave-text-two-more": words.leave_two_more,
+                "data-leave-text-one-more": words.leave_one_more,
+                "data-leave-text-timed-out": words.leave_timed_out,
+                "data-leave-text-going": words.leave_going,
+            },
         ),
         document_link(words.help_now, "/help/", class_name="help-now"),
         class_name="top",

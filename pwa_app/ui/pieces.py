@@ -4,6 +4,9 @@ from typing import Any
 
 import reflex as rx
 
+AS_IS = {"translate": "no"}
+"""For `custom_attrs`: names and the person's own words, which no translator may change."""
+
 _WAVE = "M0 30 Q50 0 100 30 T200 30 T300 30 T400 30 V60 H0Z"
 
 
@@ -23,7 +26,7 @@ def hero(title: str, text: str, href: str) -> rx.Component:
         rx.el.strong(title),
         rx.el.span(text),
         rx.el.svg(
-            rx.el.svg.path(d=_WAVE, fill="currentColor"),
+            rx.el.svg.path(d=_WAVE, class_name="filled"),
             view_box="0 0 400 60",
             preserve_aspect_ratio="none",
             aria_hidden=True,

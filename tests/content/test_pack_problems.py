@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from pwa_app.content import PackError, Problem, open_library, read_packs
-
-from .conftest import ARTICLE, CARD, COUNTRY, WritePack
+from tests.content.samples import ARTICLE, CARD, COUNTRY, WritePack
 
 CARD_FILE = "en/cards/name-five-things.toml"
 COUNTRY_FILE = "en/services/ie.toml"
@@ -153,16 +152,31 @@ def test_a_service_id_is_used_once(tmp_path: Path, write_pack: WritePack) -> Non
     assert 'the id "ie-samaritans" is taken in ie.toml' in the_one_problem(tmp_path, path, line)
 
 
+@pytest.mark.parametrize("written", ["+353 1850 609 090", "1850-609-090", "1850609090"])
 def test_a_retired_number_is_refused_however_it_is_written(
-    tmp_path: Path, write_pack: WritePack
+    tmp_path: Path, write_pack: WritePack, written: str
 ) -> None:
     write_pack(
         "retired_numbers.toml",
-        '[[retired]]\ncountry = "IE"\nnumber = "+353 1850 609 090"\nreason = "Replaced."\n',
+        f'[[retired]]\ncountry = "IE"\nnumber = "{written}"\nreason = "Replaced."\n',
     )
     path = write_pack(COUNTRY_FILE, COUNTRY.replace("116123", "1850609090"))
     line = line_of(COUNTRY, "value")
     assert '"1850609090" is retired (Replaced)' in the_one_problem(tmp_path, path, line)
+
+
+def test_an_old_prefix_can_be_retired_and_the_number_kept(
+    tmp_path: Path, write_pack: WritePack
+) -> None:
+    write_pack(
+        "retired_numbers.toml",
+        '[[retired]]\ncountry = "LT"\nnumber = "880028888"\nreason = "Old prefix."\n',
+    )
+    text = COUNTRY.replace("IE", "LT").replace("ie-", "lt-").replace("116123", "080028888")
+    path = write_pack("en/services/lt.toml", text)
+    assert read_packs(tmp_path, year=2026).countries["LT"].services
+    write_pack("en/services/lt.toml", text.replace("080028888", "880028888"))
+    assert "retired" in the_one_problem(tmp_path, path, line_of(text, "value"))
 
 
 def test_a_number_the_plans_do_not_know_can_be_named_with_a_reason(

@@ -1,11 +1,10 @@
 import base64
 import json
-import shutil
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from pwa_app.logic.javascript import browser_modules, compile_all
 
@@ -18,16 +17,11 @@ CALL = """async ([url, name, calls]) => {
 
 
 @pytest.fixture(scope="session")
-def chromium_page() -> Iterator[Page]:
-    """An empty page in Debian's Chromium."""
-    executable = shutil.which("chromium")
-    if executable is None:
-        pytest.fail("These tests need Chromium: install Debian's package `chromium`.")
-    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=flags)
-        yield browser.new_page()
-        browser.close()
+def chromium_page(browser: Browser) -> Iterator[Page]:
+    """An empty page."""
+    page = browser.new_page()
+    yield page
+    page.close()
 
 
 @pytest.fixture(scope="session")

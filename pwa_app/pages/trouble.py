@@ -1,0 +1,31 @@
+"""What stands in a page's place when the app itself broke: words, and the way to a person."""
+
+import reflex as rx
+from reflex.components.base.error_boundary import ErrorBoundary
+from reflex.event import noop
+from reflex.vars.function import ArgsFunctionOperation
+
+from pwa_app import ui
+from pwa_app.pages.layout import page
+from pwa_app.pages.words import _
+
+
+def trouble_boundary(_stateful: bool) -> rx.Component:
+    """Keeps an error of the app from leaving an empty screen."""
+    return ErrorBoundary.create(
+        on_error=noop(),
+        fallback_render=ArgsFunctionOperation.create(("trouble",), _trouble_page()),
+    )
+
+
+def _trouble_page() -> rx.Component:
+    return page(
+        rx.el.h1(_("Something broke here")),
+        ui.lead(_("That is our fault, not yours. What you saved is still on this phone.")),
+        rx.el.div(
+            ui.document_link(_("Open the app again"), "/", class_name="button"),
+            ui.document_link(_("Talk to someone"), "/help/", class_name="button urgent"),
+            class_name="buttons section",
+        ),
+        room="",
+    )

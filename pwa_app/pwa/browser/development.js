@@ -1,0 +1,5 @@
+/** The early script and the shell for a development server: no service worker, no waiting. */
+import "./early.js";
+import { startInterface } from "./interface.js";
+
+startInterface();

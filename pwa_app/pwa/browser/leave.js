@@ -1,0 +1,78 @@
+/**
+ * Leaving the site quickly, so that the Back button does not lead back to it.
+ *
+ * After the pattern of GOV.UK's "Exit this page"
+ * (https://design-system.service.gov.uk/components/exit-this-page/), which replaces only the page
+ * it is used on. Here the tab also remembers that it was left: whichever page of the site is
+ * reached again by Back, Forward or reload covers itself and goes away again, until the person
+ * comes back on purpose.
+ */
+import { COVER_CLASS, LEAVE_LINK, LEAVE_STATUS, LEAVING_KEY } from "./names.js";
+import { read, write } from "./storage.js";
+
+/**
+ * @typedef {object} Departure
+ * @property {string} to address of the neutral site
+ * @property {string} offline address of a neutral page of this site, "" if there is none
+ */
+
+/** @returns {Departure | null} where this tab has gone, if it was left quickly */
+export function departure() {
+  const stored = read("sessionStorage", LEAVING_KEY);
+  if (stored === null) return null;
+  const [to = "", offline = ""] = stored.split("\n");
+  return { to, offline };
+}
+
+export function forgetDeparture() {
+  write("sessionStorage", LEAVING_KEY, null);
+}
+
+/** Hides everything of the page at once. */
+export function cover() {
+  document.documentElement.classList.add(COVER_CLASS);
+}
+
+/** Shows the page again. */
+export function uncover() {
+  document.documentElement.classList.remove(COVER_CLASS);
+}
+
+/**
+ * Goes to the neutral site; until that has loaded, neither page nor title can be read.
+ *
+ * @param {Departure} departure
+ */
+export function depart({ to, offline }) {
+  cover();
+  document.title = "\u200b";
+  location.replace(offline !== "" && !navigator.onLine ? offline : to);
+}
+
+/**
+ * Covers the page, remembers that this tab was left, and goes.
+ *
+ * @param {HTMLAnchorElement} link
+ */
+export function leaveBy(link) {
+  const offlineTo = link.getAttribute("data-leave-offline");
+  const going = {
+    to: link.href,
+    offline: offlineTo === null ? "" : new URL(offlineTo, location.href).href,
+  };
+  cover();
+  write("sessionStorage", LEAVING_KEY, `${going.to}\n${going.offline}`);
+  announce(link.getAttribute("data-leave-text-going"));
+  depart(going);
+}
+
+/** @returns {HTMLAnchorElement | null} the page's first link for leaving */
+export function leaveLink() {
+  return document.querySelector(LEAVE_LINK);
+}
+
+/** @param {string | null} text nothing is said when the page gives no text */
+export function announce(text) {
+  const status = document.querySelector(LEAVE_STATUS);
+  if (status !== null && text !== null) status.textContent = text;
+}

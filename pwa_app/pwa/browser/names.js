@@ -1,0 +1,64 @@
+/**
+ * Every name this library shares with a page: selectors, attributes, events and storage keys.
+ *
+ * A page takes part by carrying these attributes; nothing has to be imported or called.
+ * README.md lists them with examples.
+ */
+import { STORAGE_PREFIX } from "./options.js";
+
+/** localStorage: a JSON object whose entries become data-* attributes of the html element. */
+export const APPEARANCE_KEY = `${STORAGE_PREFIX}:appearance`;
+
+/** localStorage: present once the person has said "not now" to installing. */
+export const NOT_NOW_KEY = `${STORAGE_PREFIX}:install-not-now`;
+
+/** sessionStorage: present once the person has put off an update in this visit. */
+export const LATER_KEY = `${STORAGE_PREFIX}:update-later`;
+
+/** sessionStorage: where a tab that was left quickly has gone (see leave.js). */
+export const LEAVING_KEY = `${STORAGE_PREFIX}:leaving`;
+
+/** Class of the html element while nothing of the page may be seen (see cover.css). */
+export const COVER_CLASS = "pwa-covered";
+
+/** The JSON block that says which modules hydrate the page. */
+export const HYDRATION_BLOCK = "script[data-pwa-hydration]";
+
+/** The notice that a new version is ready; shown by removing its `hidden` attribute. */
+export const UPDATE_NOTICE = "[data-pwa-update]";
+
+/** The offer to install; shown by removing its `hidden` attribute. */
+export const INSTALL_OFFER = "[data-pwa-install]";
+
+/** One wording of the offer: the attribute holds space-separated platforms (see platform.js). */
+export const INSTALL_VARIANT = "data-install-for";
+
+/** A control of the library: update, later, install, not-now. */
+export const ACTION = "data-pwa-action";
+
+/** A radio button or select that holds a remembered choice; the value is the choice's name. */
+export const SETTING = "data-setting";
+
+/** What to show when a choice cannot be remembered because storage is blocked. */
+export const SETTING_PROBLEM = "[data-setting-problem]";
+
+/** The link that leaves quickly; its href is the neutral site. */
+export const LEAVE_LINK = "a[data-leave]";
+
+/** A live region that says how many more presses of Shift are needed. */
+export const LEAVE_STATUS = "[data-leave-status]";
+
+/** Set on {@link LEAVE_STATUS} to the number of presses so far, for indicator dots. */
+export const LEAVE_PRESSES = "data-leave-presses";
+
+/** Window event: the browser has offered to install. */
+export const INSTALLABLE_EVENT = "pwa:installable";
+
+/** Window event, cancelable: the page is about to reload into a new version. */
+export const BEFORE_UPDATE_EVENT = "pwa:beforeupdate";
+
+/** Window event: the router's entry module has been loaded. */
+export const HYDRATING_EVENT = "pwa:hydrating";
+
+/** Message that tells a waiting service worker to take over. */
+export const SKIP_WAITING = "SKIP_WAITING";

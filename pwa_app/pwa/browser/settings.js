@@ -1,0 +1,71 @@
+/** Controls for remembered choices: radio buttons and selects with data-setting. */
+import { applyAppearance, applyChoice, rememberChoice, rememberedAppearance } from "./appearance.js";
+import { APPEARANCE_KEY, HYDRATING_EVENT, SETTING, SETTING_PROBLEM } from "./names.js";
+import { parseRecord } from "./storage.js";
+import { all, whenAdded } from "./watch.js";
+
+/** @typedef {HTMLInputElement | HTMLSelectElement} Control */
+
+/**
+ * @param {EventTarget | null} element
+ * @returns {element is Control}
+ */
+function isControl(element) {
+  return element instanceof HTMLInputElement || element instanceof HTMLSelectElement;
+}
+
+/** @param {string} name */
+function currentValue(name) {
+  return document.documentElement.getAttribute(`data-${name}`) ?? "";
+}
+
+/** @param {Control} control */
+function reflect(control) {
+  const value = currentValue(control.getAttribute(SETTING) ?? "");
+  if (control instanceof HTMLSelectElement) control.value = value;
+  else control.checked = control.value === value;
+}
+
+function reflectAll() {
+  for (const element of all(`[${SETTING}]`)) if (isControl(element)) reflect(element);
+}
+
+/** @param {Event} event */
+function onChange(event) {
+  const control = event.target;
+  if (!isControl(control)) return;
+  const name = control.getAttribute(SETTING);
+  if (name === null) return;
+  applyChoice(name, control.value);
+  const kept = rememberChoice(name, control.value);
+  for (const element of all(SETTING_PROBLEM)) element.hidden = kept;
+}
+
+/**
+ * Names another tab may have forgotten.
+ *
+ * @param {StorageEvent} event its key is null when that tab cleared everything
+ * @returns {string[]}
+ */
+function namesBefore(event) {
+  if (event.key !== null) return Object.keys(parseRecord(event.oldValue));
+  return all(`[${SETTING}]`).map((element) => element.getAttribute(SETTING) ?? "");
+}
+
+/** @param {StorageEvent} event */
+function onStorage(event) {
+  if (event.key !== APPEARANCE_KEY && event.key !== null) return;
+  for (const name of namesBefore(event)) applyChoice(name, "");
+  applyAppearance();
+  reflectAll();
+}
+
+export function startSettings() {
+  document.addEventListener("change", onChange);
+  addEventListener("storage", onStorage);
+  // React puts inputs back to their rendered state when it takes the page over.
+  addEventListener(HYDRATING_EVENT, () => setTimeout(reflectAll));
+  whenAdded(`[${SETTING}]`, (element) => {
+    if (isControl(element)) reflect(element);
+  });
+}

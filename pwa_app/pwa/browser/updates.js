@@ -1,0 +1,125 @@
+/**
+ * Registers the service worker and offers new versions without ever forcing one.
+ *
+ * A new version installs beside the old one and waits
+ * (https://web.dev/articles/service-worker-lifecycle#updates). The page shows a notice; only the tab
+ * in which the person accepts reloads. Other tabs keep what they show, and show the notice too.
+ */
+import { ACTION, BEFORE_UPDATE_EVENT, LATER_KEY, SKIP_WAITING, UPDATE_NOTICE } from "./names.js";
+import { read, write } from "./storage.js";
+import { all, onAction, whenAdded } from "./watch.js";
+
+/** How often a page that stays open looks for a new version, in milliseconds. */
+const CHECK_EVERY_MS = 60 * 60 * 1000;
+
+/** @type {ServiceWorker | null} */
+let waiting = null;
+let newerElsewhere = false;
+let reloadOnChange = false;
+let putOff = false;
+
+/** @param {HTMLElement} notice */
+function present(notice) {
+  const ready = waiting !== null || newerElsewhere;
+  notice.hidden = !ready || putOff || read("sessionStorage", LATER_KEY) !== null;
+}
+
+function presentAll() {
+  for (const notice of all(UPDATE_NOTICE)) present(notice);
+}
+
+function later() {
+  putOff = true;
+  write("sessionStorage", LATER_KEY, "1");
+  presentAll();
+}
+
+/**
+ * Lets the page save what is being typed.
+ *
+ * @returns {Promise<boolean>} false when the page asked not to reload or could not save
+ */
+async function pageIsReady() {
+  /** @type {Promise<unknown>[]} */
+  const pending = [];
+  const detail = { waitUntil: (/** @type {Promise<unknown>} */ saved) => void pending.push(saved) };
+  const event = new CustomEvent(BEFORE_UPDATE_EVENT, { cancelable: true, detail });
+  if (!dispatchEvent(event)) return false;
+  const outcomes = await Promise.allSettled(pending);
+  return outcomes.every(({ status }) => status === "fulfilled");
+}
+
+async function update() {
+  if (!(await pageIsReady())) return;
+  if (waiting === null) {
+    location.reload();
+    return;
+  }
+  reloadOnChange = true;
+  waiting.postMessage({ type: SKIP_WAITING });
+}
+
+/** @param {ServiceWorkerRegistration} registration */
+function follow(registration) {
+  const look = () => {
+    // Without an active worker this is the first visit: there is no older version to replace.
+    waiting = registration.active === null ? null : registration.waiting;
+    presentAll();
+  };
+  registration.addEventListener("updatefound", () => {
+    registration.installing?.addEventListener("statechange", look);
+  });
+  registration.installing?.addEventListener("statechange", look);
+  look();
+}
+
+/** @param {ServiceWorkerRegistration} registration */
+function checkNowAndThen(registration) {
+  let checked = Date.now();
+  const check = () => {
+    if (document.visibilityState !== "visible" || !navigator.onLine) return;
+    checked = Date.now();
+    // Without a network there is nothing to find; the next check will tell.
+    registration.update().catch(() => undefined);
+  };
+  document.addEventListener("visibilitychange", check);
+  addEventListener("focus", check);
+  setInterval(() => Date.now() - checked >= CHECK_EVERY_MS && check(), CHECK_EVERY_MS);
+}
+
+/** Reloads the tab that asked; tells every other tab that its page is of an older version. */
+function onTakeover() {
+  if (reloadOnChange) {
+    reloadOnChange = false;
+    location.reload();
+    return;
+  }
+  newerElsewhere = true;
+  waiting = null;
+  presentAll();
+}
+
+/** @param {URL} script */
+async function register(script) {
+  const firstVisit = navigator.serviceWorker.controller === null;
+  let controlled = !firstVisit;
+  navigator.serviceWorker.addEventListener("controllerchange", () => {
+    // On a first visit the first worker takes charge of the page it was registered by.
+    if (controlled) onTakeover();
+    controlled = true;
+  });
+  const registration = await navigator.serviceWorker.register(script, { updateViaCache: "none" });
+  follow(registration);
+  checkNowAndThen(registration);
+}
+
+/** @param {URL} script address of the service worker; its folder is its scope */
+export function startUpdates(script) {
+  if (!("serviceWorker" in navigator)) return;
+  onAction(ACTION, { update: () => void update(), later });
+  whenAdded(UPDATE_NOTICE, present);
+  // Private windows and blocked storage refuse a service worker; the page works without.
+  const begin = () => void register(script).catch(() => undefined);
+  if (document.readyState === "complete") begin();
+  else addEventListener("load", begin, { once: true });
+}

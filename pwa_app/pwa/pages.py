@@ -1,0 +1,160 @@
+"""Finishing one exported page: style inside, React later, policy first."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from pwa_app.pwa.hydration import data_block, is_start_script, read_start_script
+from pwa_app.pwa.markup import Edit, Element, edited, elements, end_of
+from pwa_app.pwa.policy import inline_of, offences, policy, runs
+
+
+class PageError(RuntimeError):
+    """A page cannot be finished; the message names the file and every reason."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finish:
+    """What every page of a site gets.
+
+    Attributes:
+        style: The whole style sheet.
+        early: The script that runs before the first paint.
+        shell: Address of the deferred script.
+        head: Elements for the head, as HTML.
+        style_links: Addresses of style sheets whose text is in `style`.
+        policy_extra: More sources by directive of the policy.
+    """
+
+    style: str
+    early: str
+    shell: str
+    head: str
+    style_links: frozenset[str] = frozenset()
+    policy_extra: Mapping[str, Sequence[str]] = field(default_factory=dict[str, Sequence[str]])
+
+
+def finish_page(html: str, finish: Finish, *, name: str, with_react: bool = True) -> str:
+    """Return a page as it is to be published.
+
+    Args:
+        html: The page as exported.
+        finish: What every page gets.
+        name: The file's name, for messages.
+        with_react: False leaves React out: the page stays as it is rendered.
+
+    Raises:
+        PageError: The policy would block something the page holds, or the page has no head.
+        HydrationError: React Router's start script is not written as expected.
+    """
+    found = elements(html)
+    try:
+        body = _react_later(found) if with_react else _without_react(found)
+        end_of_head = end_of(html, "head")
+        charset = _charset(found)
+    except ValueError as error:
+        msg = f"{name}: {error}"
+        raise PageError(msg) from error
+    page = edited(
+        html,
+        [
+            *body,
+            *(Edit(e.start, e.end) for e in found if _is_replaced(e, finish.style_links)),
+            Edit(charset.end, charset.end, f"{finish.head}<style>{finish.style}</style>"),
+            # Last in the head: React takes the first script it finds for the first of its own.
+            Edit(end_of_head, end_of_head, _scripts(finish)),
+        ],
+    )
+    if reasons := offences(page):
+        msg = "\n".join(f"{name}: {reason}" for reason in reasons)
+        raise PageError(msg)
+    # After the charset, which browsers look for in the first 1024 bytes only.
+    meta = policy(inline_of(page), extra=finish.policy_extra, header=False)
+    element = f'<meta http-equiv="Content-Security-Policy" content="{meta}"/>'
+    return page[: charset.end] + element + page[charset.end :]
+
+
+def _scripts(finish: Finish) -> str:
+    return f'<script>{finish.early}</script><script type="module" src="{finish.shell}"></script>'
+
+
+def _charset(found: Sequence[Element]) -> Element:
+    for element in found:
+        if element.name == "meta" and "charset" in element.attributes:
+            return element
+    msg = "the page has no <meta charset>"
+    raise ValueError(msg)
+
+
+def _is_preload(element: Element) -> bool:
+    return element.name == "link" and element.attributes.get("rel") == "modulepreload"
+
+
+def _is_replaced(element: Element, style_links: frozenset[str]) -> bool:
+    if element.name != "link":
+        return False
+    return _is_preload(element) or element.attributes.get("href") in style_links
+
+
+def _react_later(found: Sequence[Element]) -> Sequence[Edit]:
+    """Turn the start script into data, in its place: React expects a script there."""
+    preload = [e.attributes["href"] or "" for e in found if _is_preload(e)]
+    starts = [e for e in found if e.name == "script" and is_start_script(e.text)]
+    if len(starts) != 1:
+        msg = f"expected one script that starts React, found {len(starts)}"
+        raise ValueError(msg)
+    block = data_block(read_start_script(starts[0].text), preload)
+    return [Edit(starts[0].start, starts[0].end, block)]
+
+
+_REACT_SCRIPT = re.compile(r"__reactRouter|react-router-scroll-positions|\$RC|\$RT|\$RB|\$RV|_R_")
+
+
+def _without_react(found: Sequence[Element]) -> Sequence[Edit]:
+    return [
+        Edit(e.start, e.end)
+        for e in found
+        if runs(e) and "src" not in e.attributes and _REACT_SCRIPT.search(e.text)
+    ]
+
+
+def head_elements(
+    *, base_path: str, app_title: str, theme_color: str, dark_theme_color: str
+) -> str:
+    """Return the head's links and metas for an installable app.
+
+    Args:
+        base_path: The path the site is served at, such as "/" or "/es/".
+        app_title: The name under the icon.
+        theme_color: "#rrggbb" around the page in light mode.
+        dark_theme_color: The same in dark mode.
+    """
+    title = app_title.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
+    metas = {
+        "color-scheme": "light dark",
+        "referrer": "no-referrer",
+        "format-detection": "telephone=no",
+        "mobile-web-app-capable": "yes",
+        "apple-mobile-web-app-capable": "yes",
+        "apple-mobile-web-app-status-bar-style": "default",
+        "apple-mobile-web-app-title": title,
+        "application-name": title,
+    }
+    links = (
+        f'rel="manifest" href="{base_path}manifest.webmanifest"',
+        f'rel="icon" href="{base_path}favicon.svg" type="image/svg+xml"',
+        f'rel="icon" href="{base_path}favicon.ico" sizes="32x32"',
+        f'rel="apple-touch-icon" href="{base_path}apple-touch-icon.png"',
+    )
+    colours = (("light", theme_color), ("dark", dark_theme_color))
+    return "".join(
+        [
+            *(f'<meta name="{name}" content="{content}"/>' for name, content in metas.items()),
+            *(
+                f'<meta name="theme-color" media="(prefers-color-scheme: {mode})"'
+                f' content="{colour}"/>'
+                for mode, colour in colours
+            ),
+            *(f"<link {link}/>" for link in links),
+        ]
+    )

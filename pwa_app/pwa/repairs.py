@@ -1,0 +1,168 @@
+"""Corrections to the files Reflex 0.10 generates for a stateless app.
+
+Each is a pure function from a file's text to its corrected text. It may be applied again to its
+own result without harm, because Reflex keeps some files from one compile to the next, and it
+stops the build when the text it corrects is no longer there: then Reflex has changed and the
+correction must be looked at again, never skipped silently.
+"""
+
+import json
+import re
+from collections.abc import Callable, Mapping
+
+Repair = Callable[[str], str]
+
+
+class RepairError(RuntimeError):
+    """A generated file no longer holds what a repair expects; the message names both."""
+
+
+def _replace(text: str, old: str, new: str, *, file: str, why: str) -> str:
+    if new in text:
+        return text
+    if text.count(old) != 1:
+        msg = (
+            f"{file}: expected {old!r} once, found it {text.count(old)} times. "
+            f"This repair {why}; this version of Reflex writes the file differently."
+        )
+        raise RepairError(msg)
+    return text.replace(old, new)
+
+
+def stop_rejection_loop(state_js: str) -> str:
+    """Send an event to the server only when there is a connection to send it on.
+
+    Without state there is none, but what is passed in its place is an object, so the call fails
+    inside a promise; the handler for failed promises sends an event about it; and so on,
+    thousands of times a second.
+    """
+    return _replace(
+        state_js,
+        "  // Send the event to the server.\n  if (socket) {",
+        "  // Send the event to the server.\n  if (socket?.emit) {",
+        file="utils/state.js",
+        why="stops an endless loop after any uncaught error",
+    )
+
+
+def drop_build_time(state_js: str) -> str:
+    """Keep the time of the build out of the bundle, so that equal sources give equal files."""
+    return _replace(
+        state_js,
+        'import reflexEnvironment from "$/reflex.json";',
+        'const reflexEnvironment = { version: "static" };',
+        file="utils/state.js",
+        why="makes builds reproducible",
+    )
+
+
+def alias_socket_client(vite_config: str) -> str:
+    """Replace socket.io-client by a stub: a stateless app never opens a connection."""
+    return _replace(
+        vite_config,
+        "    alias: [\n",
+        "    alias: [\n"
+        '      { find: "socket.io-client",'
+        ' replacement: fileURLToPath(new URL("./pwa/no_socket.js", import.meta.url)) },\n',
+        file="vite.config.js",
+        why="keeps the unused websocket client out of the bundle",
+    )
+
+
+def fixed_theme(react_theme_js: str) -> str:
+    """Take Reflex's colour mode out: the app's own appearance settings decide.
+
+    The provider would set a class and a color-scheme on the html element after hydration, over
+    what the person has chosen.
+    """
+    if "export function ThemeProvider(" not in react_theme_js:
+        msg = "utils/react-theme.js: expected ThemeProvider; Reflex writes the file differently."
+        raise RepairError(msg)
+    return (
+        'export { ThemeProvider, useTheme } from "$/pwa/fixed_theme.js";\n'
+        "// Replaces: export function ThemeProvider(\n"
+    )
+
+
+_THEME_SCRIPT = re.compile(
+    r'jsx\("script",\{\},"\\n// Only run in browser environment, not during SSR'
+    r'(?:[^"\\]|\\.)*"\),'
+)
+_STYLE_LINK = re.compile(
+    r'(?:jsx\("link",\{as:"style",href:reflexGlobalStyles,rel:"preload"\},\),)?'
+    r'(jsx\("link",\{href:reflexGlobalStyles,rel:"stylesheet",type:"text/css"\},\))'
+)
+
+
+_NO_THEME_SCRIPT = "/* no theme script */"
+
+
+def drop_theme_script(document_js: str) -> str:
+    """Take out Reflex's inline colour mode script."""
+    if _NO_THEME_SCRIPT in document_js:
+        return document_js
+    repaired, count = _THEME_SCRIPT.subn(_NO_THEME_SCRIPT, document_js)
+    if count != 1:
+        msg = "app/_document.js: expected Reflex's theme script once; the file has changed."
+        raise RepairError(msg)
+    return repaired
+
+
+_DEVELOPMENT = "import.meta.env.DEV"
+
+
+def link_styles_in_development(document_js: str) -> str:
+    """Link the stylesheet, and this library's scripts, in development only.
+
+    A build has both inside each page's HTML. A link that React knows of but the page no longer
+    has would make React draw the page again, so the browser's bundle has none; the one that
+    renders the pages keeps it, which is what brings the style sheet into the export.
+    """
+    if _DEVELOPMENT in document_js:
+        return document_js
+    development = (
+        f"({_DEVELOPMENT} || import.meta.env.SSR) && \\1,{_DEVELOPMENT} && ["
+        'jsx("link",{key:"cover",href:`${import.meta.env.BASE_URL}pwa/cover.css`,'
+        'rel:"stylesheet"}),'
+        'jsx("script",{key:"pwa",src:`${import.meta.env.BASE_URL}pwa/development.js`,'
+        'type:"module",async:true})]'
+    )
+    repaired, count = _STYLE_LINK.subn(development, document_js)
+    if count != 1:
+        msg = "app/_document.js: expected a link to reflexGlobalStyles; the file has changed."
+        raise RepairError(msg)
+    return repaired
+
+
+def prerender_not_found(route: str) -> Repair:
+    """Return a repair that renders an address no page has, for the static 404 page.
+
+    Args:
+        route: Such an address, "/404".
+    """
+    wanted = f'"prerender": ({{ getStaticPaths }}) => [...getStaticPaths(), {json.dumps(route)}]'
+
+    def repair(router_config: str) -> str:
+        # A development server renders nothing ahead.
+        if '"prerender"' not in router_config:
+            return router_config
+        return _replace(
+            router_config,
+            '"prerender": true',
+            wanted,
+            file="react-router.config.js",
+            why="renders the 404 page",
+        )
+
+    return repair
+
+
+def repairs(not_found_route: str) -> Mapping[str, tuple[Repair, ...]]:
+    """Return every repair by the file it applies to, relative to the frontend's folder."""
+    return {
+        "utils/state.js": (stop_rejection_loop, drop_build_time),
+        "utils/react-theme.js": (fixed_theme,),
+        "vite.config.js": (alias_socket_client,),
+        "app/_document.js": (drop_theme_script, link_styles_in_development),
+        "react-router.config.js": (prerender_not_found(not_found_route),),
+    }

@@ -1,0 +1,105 @@
+"""Measuring a built site from beginning to end."""
+
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from . import lighthouse
+from .cold_start import cold_start, visit_once
+from .figures import HOME, Figures, Route
+from .first_load import FirstLoad, measure_first_load
+from .machine import this_machine
+from .precache import measure_precache
+from .server import served
+from .site_files import file_of, page_sizes
+
+ROUTES: Final = (
+    "/",
+    "/cards/",
+    "/cards/five-senses/",
+    "/urge/",
+    "/breathe/",
+    "/log/",
+    "/log/history/",
+    "/plan/",
+    "/help/?choose",
+    "/help/ie/",
+    "/learn/",
+    "/settings/",
+    "/about/",
+)
+"""The routes that Lighthouse loads, one of each kind of page."""
+
+COLD_START_ROUTES: Final = ("/", "/cards/five-senses/", "/help/")
+"""The routes that are opened without a network."""
+
+_RUNS: Final = 3
+_HOME_RUNS: Final = 5
+
+Say = Callable[[str], None]
+
+
+def measure(site: Path, routes: Sequence[str], runs: int | None, say: Say) -> Figures:
+    """Measure a built site.
+
+    Args:
+        site: The site's folder.
+        routes: Those that Lighthouse is to load.
+        runs: Loads for each route; None for 5 of the home screen and 3 of the others.
+        say: Called with a line before each step.
+
+    Raises:
+        BenchError: Something could not be measured.
+        subprocess.CalledProcessError: Lighthouse could not be installed.
+    """
+    machine = this_machine()
+    pages, precache = page_sizes(site), measure_precache(site)
+    present = [route for route in routes if file_of(site, route).is_file()]
+    missing = [route for route in routes if route not in present]
+    for route in missing:
+        say(f"{route}: not in {site}, left out")
+    offline_routes = _routes_offline(site) if precache is not None else []
+    first_load, cold_starts = _in_own_browser(site, offline_routes, say)
+    lighthouse.install()
+    with served(site) as origin:
+        loaded = [_load(origin, route, runs or _usual_runs(route), say) for route in present]
+    return Figures(
+        machine=machine,
+        routes=tuple(loaded),
+        missing=tuple(missing),
+        pages=tuple(pages),
+        first_load=first_load,
+        precache=precache,
+        cold_starts=cold_starts,
+    )
+
+
+def _routes_offline(site: Path) -> list[str]:
+    return [route for route in COLD_START_ROUTES if file_of(site, route).is_file()]
+
+
+def _in_own_browser(
+    site: Path, offline_routes: Sequence[str], say: Say
+) -> tuple[FirstLoad, dict[str, float]]:
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        profile = Path(folder)
+        with served(site) as origin:
+            say("/: scripts of the first load")
+            first_load = measure_first_load(site, origin)
+            if offline_routes:
+                visit_once(origin, profile)
+        cold_starts: dict[str, float] = {}
+        for route in offline_routes:
+            say(f"{route}: cold start without a network")
+            cold_starts[route] = cold_start(f"{origin}{route}", profile)
+    return first_load, cold_starts
+
+
+def _usual_runs(route: str) -> int:
+    return _HOME_RUNS if route == HOME else _RUNS
+
+
+def _load(origin: str, route: str, runs: int, say: Say) -> Route:
+    say(f"{route}: Lighthouse, {runs} loads")
+    return Route(route, tuple(lighthouse.load_page(f"{origin}{route}") for _ in range(runs)))

@@ -1,0 +1,1 @@
+"""Tests of pwa_app.pwa."""

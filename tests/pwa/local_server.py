@@ -1,0 +1,140 @@
+"""A small server whose site, health and honesty a test can change while a page is open."""
+
+import http.server
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+from urllib.parse import unquote, urlsplit
+
+_TYPES = {
+    ".css": "text/css",
+    ".html": "text/html; charset=utf-8",
+    ".ico": "image/x-icon",
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".webmanifest": "application/manifest+json",
+}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a server says instead of the truth, as the login page of a Wi-Fi network does."""
+
+    body: str
+    content_type: str = "text/html"
+
+
+class LocalServer:
+    """Serves a folder on one port, also after having been stopped and started again.
+
+    Attributes:
+        site: The folder served; may be replaced at any time.
+        lie: Given instead of every file while it is set.
+        requests: Paths asked for.
+    """
+
+    def __init__(self, site: Path, host: str = "127.0.0.1") -> None:
+        self.site = site
+        self.lie: Answer | None = None
+        self.requests: list[str] = []
+        self._host = host
+        self._port = 0
+        self._server: http.server.ThreadingHTTPServer | None = None
+
+    @property
+    def origin(self) -> str:
+        """The address of the site without a trailing slash."""
+        return f"http://{self._host}:{self._port}"
+
+    def start(self) -> None:
+        """Start serving, on the same port as before if there was one."""
+        owner = self
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def do_GET(self) -> None:
+                owner.answer(self)
+
+            def log_message(self, format: str, *args: object) -> None:  # noqa: A002, ARG002
+                return
+
+        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", self._port), Handler)
+        self._server.daemon_threads = True
+        self._port = self._server.server_port
+        threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
+
+    def stop(self) -> None:
+        """Refuse every connection from now on."""
+        if self._server is not None:
+            self._server.shutdown()
+            self._server.server_close()
+            self._server = None
+
+    def __enter__(self) -> Self:
+        """Start."""
+        self.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Stop."""
+        self.stop()
+
+    def answer(self, request: http.server.BaseHTTPRequestHandler) -> None:
+        """Answer one request."""
+        path = unquote(urlsplit(request.path).path)
+        self.requests.append(path)
+        if self.lie is not None:
+            self._send(request, 200, self.lie.body.encode(), self.lie.content_type)
+            return
+        file = self.site / path.lstrip("/")
+        if file.is_dir() and not path.endswith("/"):
+            request.send_response(308)
+            request.send_header("Location", f"{path}/")
+            request.send_header("Content-Length", "0")
+            request.end_headers()
+            return
+        file = file / "index.html" if file.is_dir() else file
+        missing = not file.is_file()
+        file = self.site / "404.html" if missing else file
+        kind = _TYPES.get(file.suffix, "application/octet-stream")
+        self._send(request, 404 if missing else 200, file.read_bytes(), kind)
+
+    def _send(
+        self,
+        request: http.server.BaseHTTPRequestHandler,
+        status: int,
+        body: bytes,
+        content_type: str,
+    ) -> None:
+        request.send_response(status)
+        request.send_header("Content-Type", content_type)
+        request.send_header("Content-Length", str(len(body)))
+        request.send_header("Connection", "close")
+        for name, value in self._headers():
+            request.send_header(name, value)
+        request.end_headers()
+        request.wfile.write(body)
+
+    def _headers(self) -> list[tuple[str, str]]:
+        """Read the first rule of the site's `_headers`, which is for every address."""
+        file = self.site / "_headers"
+        if not file.is_file():
+            return []
+        _, *lines = file.read_text(encoding="utf-8").splitlines()
+        rule: list[tuple[str, str]] = []
+        for line in lines:
+            if not line.startswith("  "):
+                break
+            name, _, value = line.strip().partition(": ")
+            rule.append((name, value))
+        return rule

@@ -1,0 +1,85 @@
+"""React arrives late and leaves the page it finds as it is."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.waiting import wait_for_react, wait_until
+
+from .conftest import ROUTES, Visit
+from .local_server import LocalServer
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize("route", ROUTES)
+def test_react_keeps_the_painted_page_and_reports_nothing(
+    server: LocalServer, visit_with: Callable[..., Visit], route: str, colours: str
+) -> None:
+    visit = visit_with(color_scheme=colours)
+    page = visit.open_page()
+    page.add_init_script(
+        "addEventListener('DOMContentLoaded', () => {"
+        " for (const e of document.querySelectorAll('html, head, body, main, h1')) e.found = 1;"
+        "})"
+    )
+    page.goto(server.origin + route)
+    wait_for_react(page)
+    page.wait_for_timeout(200)
+    names = "[...document.querySelectorAll('html, head, body, main, h1')]"
+    assert page.evaluate(f"{names}.map((e) => e.found)") == [1] * 5
+    assert visit.complaints == []
+    assert all(address.startswith(server.origin) for address in visit.addresses)
+
+
+def test_react_is_not_asked_for_before_the_page_has_loaded(
+    server: LocalServer, visit: Visit
+) -> None:
+    page = visit.open_page()
+    page.goto(server.origin)
+    wait_for_react(page)
+    started = page.evaluate(
+        "performance.getEntriesByType('resource')"
+        ".filter((e) => /entry.client|root-/.test(e.name)).map((e) => e.startTime)"
+    )
+    loaded = page.evaluate("performance.getEntriesByType('navigation')[0].loadEventStart")
+    assert started
+    assert min(started) >= loaded
+
+
+def test_a_click_works_once_react_is_there_and_links_change_the_page_without_loading(
+    server: LocalServer, visit: Visit
+) -> None:
+    page = visit.open_page()
+    page.goto(server.origin)
+    wait_for_react(page)
+    page.click("#tap")
+    wait_until(page, "document.body.dataset.tapped === '1'")
+    page.evaluate("window.same = true")
+    page.click("#to-form")
+    page.wait_for_selector("#note")
+    assert page.evaluate("window.same") is True
+    assert visit.complaints == []
+
+
+def test_one_uncaught_error_is_reported_once(server: LocalServer, visit: Visit) -> None:
+    page = visit.open_page()
+    page.add_init_script(
+        "window.rejections = 0; addEventListener('unhandledrejection', () => window.rejections++)"
+    )
+    page.goto(server.origin)
+    wait_for_react(page)
+    page.click("#fail")
+    wait_until(page, "window.rejections > 0")
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.rejections") == 1
+
+
+def test_every_page_can_be_read_without_javascript(
+    server: LocalServer, visit_with: Callable[..., Visit]
+) -> None:
+    page = visit_with(java_script_enabled=False).open_page()
+    page.goto(f"{server.origin}/form/")
+    assert page.inner_text("h1") == "Form"
+    page.click("#to-deep")
+    assert page.inner_text("h1") == "Deep"
+    assert page.get_attribute("#leave", "href", timeout=1000)

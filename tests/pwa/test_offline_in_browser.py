@@ -1,0 +1,148 @@
+"""Once opened, the whole site is there without a network, whatever the browser has forgotten."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.waiting import wait_for_react
+
+from .conftest import ROUTES, Visit, empty_http_cache, install_offline
+from .local_server import Answer, LocalServer
+
+ADDRESSES = [
+    *ROUTES,
+    *(route.rstrip("/") for route in ROUTES[1:]),
+    "/?source=icon",
+    "/form?a=1&b=2",
+    "/deep/page/?utm_source=x#part",
+    "/deep/page/index.html",
+]
+
+
+@pytest.fixture
+def offline(server: LocalServer, visit: Visit) -> Page:
+    """A page of the site after the network has gone and the browser's own cache is empty."""
+    page = visit.open_page()
+    install_offline(page, server.origin)
+    empty_http_cache(page)
+    server.stop()
+    visit.complaints.clear()
+    visit.addresses.clear()
+    return page
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_every_address_of_every_page_opens(
+    server: LocalServer, visit: Visit, offline: Page, address: str
+) -> None:
+    answer = offline.goto(server.origin + address)
+    assert answer is not None
+    assert answer.status == 200
+    assert offline.locator("h1").count() == 1
+    assert offline.title() != "Not here"
+    wait_for_react(offline)
+    assert visit.complaints == []
+    assert all(address.startswith(server.origin) for address in visit.addresses)
+
+
+def test_links_lead_from_page_to_page(server: LocalServer, visit: Visit, offline: Page) -> None:
+    offline.goto(server.origin)
+    wait_for_react(offline)
+    for link, heading in (("#to-form", "Form"), ("#to-deep", "Deep"), ("#to-first", "First")):
+        offline.click(link)
+        offline.get_by_role("heading", name=heading).wait_for()
+    assert visit.complaints == []
+
+
+@pytest.mark.parametrize("address", ["/nowhere", "/deep/", "/form/nowhere/"])
+def test_an_unknown_address_gets_the_site_s_own_page_with_status_404(
+    server: LocalServer, offline: Page, address: str
+) -> None:
+    answer = offline.goto(server.origin + address)
+    assert answer is not None
+    assert answer.status == 404
+    assert offline.inner_text("h1") == "Not here"
+    offline.click("#to-form")
+    assert offline.inner_text("h1") == "Form"
+
+
+def test_an_unknown_address_is_asked_of_the_network_when_there_is_one(
+    server: LocalServer, visit: Visit
+) -> None:
+    page = visit.open_page()
+    install_offline(page, server.origin)
+    answer = page.goto(f"{server.origin}/nowhere")
+    assert answer is not None
+    assert answer.status == 404
+    assert "/nowhere" in server.requests
+
+
+def test_a_known_page_is_opened_without_waiting_for_the_network(
+    server: LocalServer, visit: Visit
+) -> None:
+    page = visit.open_page()
+    install_offline(page, server.origin)
+    server.requests.clear()
+    page.goto(f"{server.origin}/form/")
+    assert "/form/" not in server.requests
+
+
+def test_icons_and_manifest_are_kept_too(server: LocalServer, offline: Page) -> None:
+    found = offline.evaluate(
+        "Promise.all(['/manifest.webmanifest', '/icons/any-192.png', '/favicon.svg'].map("
+        "(address) => fetch(address).then((answer) => answer.status)))"
+    )
+    assert found == [200, 200, 200]
+
+
+@pytest.mark.parametrize(
+    "lie",
+    [
+        Answer("<!doctype html><title>Log in</title><h1>Hotel Wi-Fi</h1>"),
+        Answer("<h1>Hotel Wi-Fi</h1>", "text/javascript"),
+        Answer("", "text/html"),
+    ],
+)
+def test_a_login_page_in_place_of_files_never_gets_into_the_cache(
+    server: LocalServer, visit: Visit, lie: Answer
+) -> None:
+    page = visit.open_page()
+    page.add_init_script("delete Navigator.prototype.serviceWorker")
+    page.goto(server.origin)
+    other = visit.open_page()
+    other.goto(f"{server.origin}/neutral/")
+    # The worker's script itself arrives; every file it then asks for is a lie.
+    worker = (server.site / "sw.js").read_text(encoding="utf-8")
+    other.route("**/sw.js", lambda route: route.fulfill(body=worker, content_type="text/javascript"))
+    server.lie = lie
+    outcome = other.evaluate(
+        """new Promise((resolve) => navigator.serviceWorker.register('/sw.js').then((found) => {
+             const worker = found.installing ?? found.waiting ?? found.active;
+             worker.addEventListener('statechange', () => resolve(worker.state));
+           }, () => resolve('refused')))"""
+    )
+    kept = other.evaluate(
+        """caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name))))
+           .then((opened) => Promise.all(opened.map((cache) => cache.keys())))
+           .then((keys) => keys.flat().map((request) => request.url))"""
+    )
+    assert outcome in ("redundant", "refused")
+    assert kept == []
+
+
+def test_a_cache_that_lost_a_file_gets_it_back_from_the_network(
+    server: LocalServer, visit: Visit
+) -> None:
+    page = visit.open_page()
+    install_offline(page, server.origin)
+    page.evaluate(
+        """caches.keys().then(([name]) => caches.open(name)).then((cache) =>
+             cache.keys().then((keys) => Promise.all(
+               keys.filter((key) => key.url.includes('/form/')).map((key) => cache.delete(key)))))"""
+    )
+    page.goto(f"{server.origin}/form/")
+    assert page.inner_text("h1") == "Form"
+    page.wait_for_timeout(200)
+    empty_http_cache(page)
+    server.stop()
+    page.goto(f"{server.origin}/form/")
+    assert page.inner_text("h1") == "Form"

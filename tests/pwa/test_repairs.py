@@ -1,0 +1,101 @@
+"""Corrections fit what Reflex generates, may be applied twice, and never fail in silence."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import reflex as rx
+import reflex_base
+from reflex.compiler.compiler import compile_document_root
+from reflex.utils import frontend_skeleton
+
+from pwa_app.pwa.repairs import (
+    Repair,
+    RepairError,
+    alias_socket_client,
+    drop_build_time,
+    drop_theme_script,
+    fixed_theme,
+    link_styles_in_development,
+    prerender_not_found,
+    repairs,
+    stop_rejection_loop,
+)
+
+WEB = Path(reflex_base.__file__).parent / ".templates" / "web"
+
+
+def template(name: str) -> str:
+    """Return a file of Reflex's own template of the frontend."""
+    return (WEB / name).read_text(encoding="utf-8")
+
+
+def document() -> str:
+    """Return the document Reflex generates."""
+    _, text = compile_document_root([], html_lang="en")
+    return text
+
+
+def vite_config() -> str:
+    """Return the Vite config Reflex generates."""
+    return frontend_skeleton._compile_vite_config(rx.Config(app_name="example"))
+
+
+def router_config() -> str:
+    """Return the React Router config Reflex generates for an export."""
+    config = rx.Config(app_name="example")
+    return frontend_skeleton._update_react_router_config(config, prerender_routes=True)
+
+
+CASES: list[tuple[Repair, Callable[[], str], str, str]] = [
+    (
+        stop_rejection_loop,
+        lambda: template("utils/state.js"),
+        "  if (socket) {",
+        "  if (socket?.emit) {",
+    ),
+    (drop_build_time, lambda: template("utils/state.js"), "$/reflex.json", "reflexEnvironment = {"),
+    (fixed_theme, lambda: template("utils/react-theme.js"), "localStorage", "fixed_theme.js"),
+    (alias_socket_client, vite_config, "no such text", "pwa/no_socket.js"),
+    (drop_theme_script, document, "localStorage", "jsx(Meta,{},)"),
+    (link_styles_in_development, document, 'rel:"preload"', "import.meta.env.SSR"),
+    (prerender_not_found("/404"), router_config, '"prerender": true', '"/404"'),
+]
+NAMES = [case[0].__name__ for case in CASES]
+
+
+@pytest.mark.parametrize(("repair", "generated", "gone", "there"), CASES, ids=NAMES)
+def test_a_repair_fits_what_reflex_generates(
+    repair: Repair, generated: Callable[[], str], gone: str, there: str
+) -> None:
+    repaired = repair(generated())
+    assert gone not in repaired
+    assert there in repaired
+
+
+@pytest.mark.parametrize(("repair", "generated"), [case[:2] for case in CASES], ids=NAMES)
+def test_a_repair_may_be_applied_again(repair: Repair, generated: Callable[[], str]) -> None:
+    once = repair(generated())
+    assert repair(once) == once
+
+
+@pytest.mark.parametrize("repair", [case[0] for case in CASES], ids=NAMES)
+def test_a_repair_whose_place_is_gone_stops_the_build(repair: Repair) -> None:
+    with pytest.raises(RepairError, match=r"\.js|config"):
+        repair('something else entirely, with "prerender" in it')
+
+
+def test_both_repairs_of_the_document_together_may_be_applied_again() -> None:
+    text = document()
+    for _ in range(2):
+        text = link_styles_in_development(drop_theme_script(text))
+    assert text.count("import.meta.env.SSR") == 1
+
+
+def test_every_repair_is_made() -> None:
+    made = [repair.__name__ for chain in repairs("/404").values() for repair in chain]
+    assert sorted(made) == sorted(NAMES)
+
+
+def test_a_development_server_renders_nothing_ahead_and_needs_no_404_page() -> None:
+    assert prerender_not_found("/404")("export default {};") == "export default {};"
