@@ -65,7 +65,7 @@ browser: $(VENV)/dev.installed chromium ## Tests on the built site in a real bro
 	$(BIN)/pytest tests/browser -n auto --dist loadscope
 
 messages: $(VENV)/dev.installed ## Collect the interface's sentences into pwa_app/locale/mooring.pot
-	$(BIN)/pybabel -q extract --no-location --sort-output --omit-header -k _ -o pwa_app/locale/mooring.pot pwa_app/pages
+	$(BIN)/pybabel -q extract --no-location --sort-output --omit-header -k _ -o pwa_app/locale/mooring.pot pwa_app/pages rxconfig.py
 
 lock: $(VENV)/dev.installed ## Pin every dependency with its hash
 	$(BIN)/pip-compile --quiet --generate-hashes --no-emit-options --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --allow-unsafe --strip-extras --output-file requirements/run.txt pyproject.toml

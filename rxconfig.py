@@ -5,7 +5,7 @@ import reflex as rx
 from pwa_app.device.plugin import DevicePlugin
 from pwa_app.logic.plugin import LogicPlugin
 from pwa_app.pages.words import _, catalogue
-from pwa_app.pwa import Manifest, PwaPlugin, Shortcut
+from pwa_app.pwa import Manifest, PwaPlugin, Screenshot, Shortcut
 from pwa_app.site import language, site
 
 manifest = Manifest(
@@ -24,6 +24,14 @@ manifest = Manifest(
         Shortcut(name=_("Ride out an urge"), url="urge/"),
         Shortcut(name=_("Log"), url="log/"),
         Shortcut(name=_("Help now"), url="help/"),
+    ],
+    screenshots=[
+        Screenshot(path="screenshots/now.png", label=_("Something to do right now")),
+        Screenshot(path="screenshots/card.png", label=_("A card with one step at a time")),
+        Screenshot(path="screenshots/help.png", label=_("Numbers to call in your country")),
+        Screenshot(
+            path="screenshots/wide.png", label=_("The same on a computer"), form_factor="wide"
+        ),
     ],
 )
 

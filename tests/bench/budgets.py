@@ -1,6 +1,6 @@
 """The project's budgets, and whether the figures keep to them.
 
-A kilobyte is 1,000 bytes and a megabyte 1,000,000.
+A kilobyte is 1,000 bytes. Times are compared as they are shown, in whole milliseconds.
 """
 
 from collections.abc import Iterable
@@ -128,7 +128,7 @@ def _lcp(figures: Figures) -> Verdict:
     if home is None:
         return _not_measured(what, budget)
     time = home.middle("lcp")
-    return Verdict(what, budget, milliseconds(time), time <= LATEST_LCP_MS)
+    return Verdict(what, budget, milliseconds(time), round(time) <= LATEST_LCP_MS)
 
 
 def _cold_starts(figures: Figures) -> list[Verdict]:
@@ -140,7 +140,7 @@ def _cold_starts(figures: Figures) -> list[Verdict]:
             f"Cold start without a network, `{path}`",
             budget,
             milliseconds(time),
-            time <= LATEST_COLD_START_MS,
+            round(time) <= LATEST_COLD_START_MS,
         )
         for path, time in figures.cold_starts.items()
     ]

@@ -1,6 +1,7 @@
 """Writing the figures into a Markdown page, between two markers."""
 
 from collections.abc import Sequence
+from statistics import median
 from typing import Final
 
 from .budgets import LARGEST_PAGE_BYTES, kilobytes, milliseconds, verdicts
@@ -62,7 +63,7 @@ def _introduction(figures: Figures) -> str:
     machine = figures.machine
     loads = [load for route in figures.routes for load in route.loads]
     lighthouse = f", Lighthouse {loads[0].version}" if loads else ""
-    speed = max((load.benchmark_index for load in loads), default=None)
+    speed = median(load.benchmark_index for load in loads) if loads else None
     index = f", Lighthouse's benchmark index {speed:.0f}" if speed is not None else ""
     return (
         "These figures are written by `make bench`. Do not change them by hand. The built site is "

@@ -1,8 +1,7 @@
 """The packs that come with the app keep the rules."""
 
-import re
-
 import pytest
+import textstat
 
 from pwa_app.content import (
     DEFAULT_PACKS,
@@ -30,29 +29,6 @@ def library(packs: Packs) -> Library:
     return open_library(packs=packs)
 
 
-def syllables(word: str) -> int:
-    """Groups of vowels, without a silent e or ed at the end; never none.
-
-    textstat counts syllables with a dictionary that it downloads: tests use no network.
-    """
-    spoken = re.sub(r"(?<=[^aeiouyltd])e[ds]?$|(?<=[aeiouy]l)e[ds]?$|(?<=[td])e$", "", word)
-    return max(1, len(re.findall(r"[aeiouy]+", spoken)))
-
-
-def flesch_kincaid_grade(text: str) -> float:
-    """The US school grade of an English text.
-
-    Kincaid and others 1975, "Derivation of new readability formulas", Navy Training Command.
-    """
-    words = re.findall(r"[a-z']+", text.lower().replace("’", "'"))
-    sentences = len(re.findall(r"[.?]+(?=\s|$)", text))
-    return (
-        0.39 * len(words) / sentences
-        + 11.8 * sum(syllables(word) for word in words) / len(words)
-        - 15.59
-    )
-
-
 def read_aloud(card: Card) -> str:
     parts = [card.summary, *(step.text for step in card.steps)]
     return " ".join(part if part[-1] in ".?" else f"{part}." for part in parts)
@@ -60,7 +36,7 @@ def read_aloud(card: Card) -> str:
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_a_card_can_be_read_at_the_age_of_eleven(library: Library, slug: str) -> None:
-    assert flesch_kincaid_grade(read_aloud(library.card(slug))) <= 6.5
+    assert textstat.flesch_kincaid_grade(read_aloud(library.card(slug))) <= 6.5
 
 
 def test_every_card_names_a_source(library: Library) -> None:

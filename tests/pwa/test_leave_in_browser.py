@@ -31,7 +31,7 @@ WATCH = """
 
 def is_elsewhere(page: Page, neutral: LocalServer) -> None:
     """Check that the tab shows the neutral site and nothing else."""
-    page.wait_for_url(f"{neutral.origin}/")
+    page.wait_for_url(f"{neutral.origin}/", wait_until="commit")
     assert page.inner_text("h1") == ELSEWHERE
 
 
@@ -216,4 +216,4 @@ def test_without_javascript_the_link_still_leads_away(
     page = visit_with(java_script_enabled=False).open_page()
     page.goto(server.origin)
     page.click("#leave")
-    page.wait_for_url(f"{neutral.origin}/")
+    page.wait_for_url(f"{neutral.origin}/", wait_until="commit")
