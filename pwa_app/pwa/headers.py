@@ -107,8 +107,7 @@ def write_headers_file(
 
 def _roots(site: Path) -> Sequence[str]:
     """Return the address of each build in the folder: it is where a service worker is."""
-    workers = sorted(site.rglob("sw.js"))
-    return [_address(site, worker.parent) for worker in workers] or ["/"]
+    return sorted(_address(site, worker.parent) for worker in site.rglob("sw.js")) or ["/"]
 
 
 def _address(site: Path, folder: Path) -> str:

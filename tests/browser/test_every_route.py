@@ -7,6 +7,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.conftest import NewContext
 from tests.browser.html_tree import Element, read_html, read_page
 from tests.waiting import wait_for_react
 
@@ -86,13 +87,12 @@ def test_every_page_opens_without_errors_blocked_content_or_other_sites(
 
 @pytest.mark.parametrize("group", range(GROUPS))
 def test_no_page_scrolls_sideways_on_a_small_phone_or_with_large_text(
-    page: Page, routes: list[str], group: int
+    new_context: NewContext, routes: list[str], group: int
 ) -> None:
-    page.route("**/assets/*.js", lambda route: route.abort())
-    page.context.on("console", lambda _: None)
+    page = new_context(java_script_enabled=False).new_page()
     found: dict[str, list[str]] = {}
     for route in routes[group::GROUPS]:
-        page.goto(address(route), wait_until="domcontentloaded")
+        page.goto(route)
         for width, text in WIDTHS:
             page.set_viewport_size({"width": width, "height": 740})
             page.evaluate(SET_TEXT, text)

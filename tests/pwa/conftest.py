@@ -96,6 +96,13 @@ def next_site(example: Example, site: Path) -> Path:
     return example.export("two", version="two")
 
 
+@pytest.fixture(scope="session")
+def below_a_path(example: Example, site: Path) -> Path:
+    """The example as it is served below /es/."""
+    assert site.is_dir()
+    return example.export("below", path="/es")
+
+
 @pytest.fixture
 def server(site: Path) -> Iterator[LocalServer]:
     """A server of the first version."""

@@ -60,7 +60,7 @@ class LocalServer:
             def do_GET(self) -> None:
                 owner.answer(self)
 
-            def log_message(self, format: str, *args: object) -> None:  # noqa: A002, ARG002
+            def log_message(self, format: str, *args: object) -> None:  # noqa: ARG002
                 return
 
         self._server = http.server.ThreadingHTTPServer(("127.0.0.1", self._port), Handler)

@@ -102,9 +102,7 @@ def test_a_refused_prompt_counts_as_not_now(server: LocalServer, visit: Visit) -
     assert page.is_hidden(OFFER)
 
 
-def test_an_installed_app_does_not_offer_to_be_installed(
-    server: LocalServer, visit: Visit
-) -> None:
+def test_an_installed_app_does_not_offer_to_be_installed(server: LocalServer, visit: Visit) -> None:
     page = visit.open_page()
     page.add_init_script("Object.defineProperty(navigator, 'standalone', { value: true })")
     page.goto(server.origin)
@@ -112,9 +110,7 @@ def test_an_installed_app_does_not_offer_to_be_installed(
     assert page.is_hidden(OFFER)
 
 
-def test_the_offer_goes_when_the_app_has_been_installed(
-    server: LocalServer, visit: Visit
-) -> None:
+def test_the_offer_goes_when_the_app_has_been_installed(server: LocalServer, visit: Visit) -> None:
     page = visit.open_page()
     page.goto(server.origin)
     page.wait_for_selector(OFFER)

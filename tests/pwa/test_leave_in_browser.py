@@ -105,9 +105,7 @@ def test_a_reload_after_leaving_goes_away_again(
 ) -> None:
     page = visit.open_page()
     page.goto(server.origin)
-    page.evaluate(
-        f"sessionStorage.setItem('example:leaving', '{neutral.origin}/\\n')"
-    )
+    page.evaluate(f"sessionStorage.setItem('example:leaving', '{neutral.origin}/\\n')")
     page.evaluate("location.reload()")
     is_elsewhere(page, neutral)
 

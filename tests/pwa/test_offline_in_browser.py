@@ -1,9 +1,11 @@
 """Once opened, the whole site is there without a network, whatever the browser has forgotten."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page
 
-from tests.waiting import wait_for_react
+from tests.waiting import wait_for_react, wait_until
 
 from .conftest import ROUTES, Visit, empty_http_cache, install_offline
 from .local_server import Answer, LocalServer
@@ -86,7 +88,7 @@ def test_a_known_page_is_opened_without_waiting_for_the_network(
     assert "/form/" not in server.requests
 
 
-def test_icons_and_manifest_are_kept_too(server: LocalServer, offline: Page) -> None:
+def test_icons_and_manifest_are_kept_too(offline: Page) -> None:
     found = offline.evaluate(
         "Promise.all(['/manifest.webmanifest', '/icons/any-192.png', '/favicon.svg'].map("
         "(address) => fetch(address).then((answer) => answer.status)))"
@@ -112,7 +114,9 @@ def test_a_login_page_in_place_of_files_never_gets_into_the_cache(
     other.goto(f"{server.origin}/neutral/")
     # The worker's script itself arrives; every file it then asks for is a lie.
     worker = (server.site / "sw.js").read_text(encoding="utf-8")
-    other.route("**/sw.js", lambda route: route.fulfill(body=worker, content_type="text/javascript"))
+    other.route(
+        "**/sw.js", lambda route: route.fulfill(body=worker, content_type="text/javascript")
+    )
     server.lie = lie
     outcome = other.evaluate(
         """new Promise((resolve) => navigator.serviceWorker.register('/sw.js').then((found) => {
@@ -136,8 +140,8 @@ def test_a_cache_that_lost_a_file_gets_it_back_from_the_network(
     install_offline(page, server.origin)
     page.evaluate(
         """caches.keys().then(([name]) => caches.open(name)).then((cache) =>
-             cache.keys().then((keys) => Promise.all(
-               keys.filter((key) => key.url.includes('/form/')).map((key) => cache.delete(key)))))"""
+             cache.keys().then((keys) => Promise.all(keys
+               .filter((key) => key.url.includes('/form/')).map((key) => cache.delete(key)))))"""
     )
     page.goto(f"{server.origin}/form/")
     assert page.inner_text("h1") == "Form"
@@ -146,3 +150,20 @@ def test_a_cache_that_lost_a_file_gets_it_back_from_the_network(
     server.stop()
     page.goto(f"{server.origin}/form/")
     assert page.inner_text("h1") == "Form"
+
+
+def test_a_site_below_a_path_opens_offline_and_keeps_to_itself(
+    below_a_path: Path, visit: Visit
+) -> None:
+    with LocalServer(below_a_path) as server:
+        page = visit.open_page()
+        page.goto(f"{server.origin}/es/")
+        page.evaluate("navigator.serviceWorker.ready.then(() => undefined)")
+        wait_until(page, "navigator.serviceWorker.controller !== null")
+        empty_http_cache(page)
+        server.stop()
+        for address, title in (("/es", "First"), ("/es/form", "Form"), ("/es/deep/page/", "Deep")):
+            page.goto(server.origin + address)
+            wait_for_react(page)
+            assert page.title() == title
+    assert visit.complaints == []

@@ -31,9 +31,7 @@ def updated(server: LocalServer, next_site: Path, visit: Visit) -> Page:
     return page
 
 
-def test_the_old_version_stays_until_the_person_updates(
-    server: LocalServer, updated: Page
-) -> None:
+def test_the_old_version_stays_until_the_person_updates(server: LocalServer, updated: Page) -> None:
     assert updated.inner_text("#version") == "version one"
     updated.goto(f"{server.origin}/deep/page/")
     assert updated.inner_text("#version") == "version one"

@@ -1,0 +1,10 @@
+/** What country_redirect.py puts in front of own_country.js. */
+declare const ZONES: string;
+declare const COUNTRIES: string[];
+declare function country_for(
+  zone: string,
+  zoneCountries: Record<string, string>,
+  chosen: string,
+  language: string,
+): string;
+declare function unpack_zone_countries(packed: string): Record<string, string>;

@@ -1,0 +1,75 @@
+"""What is stored on the phone, read and written past the app, as another version of it might."""
+
+from typing import Any
+
+from playwright.sync_api import Page
+
+_OPEN = """
+  const known = await indexedDB.databases();
+  if (!known.some(({ name }) => name === "mooring")) return [];
+  const database = await new Promise((resolve, reject) => {
+    const request = indexedDB.open("mooring");
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+"""
+
+_READ = (
+    "async (table) => {"
+    + _OPEN
+    + """
+  const rows = await new Promise((resolve, reject) => {
+    const request = database.transaction(table).objectStore(table).getAll();
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  database.close();
+  return rows;
+}"""
+)
+
+_WRITE = (
+    "async ([table, rows]) => {"
+    + _OPEN
+    + """
+  await new Promise((resolve, reject) => {
+    const transaction = database.transaction(table, "readwrite");
+    for (const row of rows) transaction.objectStore(table).put(row);
+    transaction.oncomplete = resolve;
+    transaction.onerror = () => reject(transaction.error);
+  });
+  database.close();
+}"""
+)
+
+_HOLD = (
+    "async (table) => {"
+    + _OPEN
+    + """
+  const store = database.transaction(table, "readwrite").objectStore(table);
+  window.holding = true;
+  const again = () => window.holding && (store.count().onsuccess = again);
+  again();
+}"""
+)
+
+
+def read_records(page: Page, table: str = "MoodEntry") -> list[dict[str, Any]]:
+    """Everything in a table, in the order of its key; nothing where there is no database yet."""
+    rows: list[dict[str, Any]] = page.evaluate(_READ, table)
+    return rows
+
+
+def write_records(page: Page, rows: list[dict[str, Any]], table: str = "MoodEntry") -> None:
+    """Put records into a table of a database that the app has made before."""
+    page.evaluate(_WRITE, [table, rows])
+
+
+def hold_table(page: Page, table: str) -> None:
+    """Keep everybody else from reading or writing a table until `release_table`."""
+    page.evaluate(_HOLD, table)
+
+
+def release_table(page: Page) -> None:
+    """Let the others go on."""
+    page.evaluate("() => { window.holding = false; }")

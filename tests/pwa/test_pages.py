@@ -1,0 +1,131 @@
+"""A finished page has its style inside, React as data, and a policy that fits it."""
+
+import json
+
+import pytest
+
+from pwa_app.pwa.hydration import HydrationError, read_start_script
+from pwa_app.pwa.markup import elements
+from pwa_app.pwa.pages import Finish, PageError, finish_page, head_elements
+from pwa_app.pwa.policy import source_hash
+
+START = """import "/assets/manifest-1.js";
+import * as route0 from "/assets/root-1.js";
+import * as route1 from "/assets/a-1.js";
+
+  window.__reactRouterRouteModules = {"root":route0,"routes/[a]._index":route1};
+
+import("/assets/entry-1.js");"""
+
+PAGE = (
+    '<!DOCTYPE html><html><head><meta charSet="utf-8"/><title>A</title>'
+    '<link rel="modulepreload" href="/assets/root-1.js"/>'
+    '<link rel="stylesheet" href="/assets/s.css"/></head>'
+    "<body><p>Text</p><script>window.__reactRouterContext = {};</script>"
+    f'<script type="module" async="">{START}</script><!--$--></body></html>'
+)
+
+FINISH = Finish(
+    style="p{}",
+    early="early()",
+    shell="/assets/shell.js",
+    head='<meta name="x"/>',
+    style_links=frozenset({"/assets/s.css"}),
+)
+
+
+def test_links_are_replaced_by_the_style_itself_and_nothing_else_changes() -> None:
+    page = finish_page(PAGE, FINISH, name="a.html")
+    names = [(element.name, element.text) for element in elements(page)]
+    assert ("style", "p{}") in names
+    assert "modulepreload" not in page
+    assert "/assets/s.css" not in page
+    assert "<body><p>Text</p><script>window.__reactRouterContext = {};</script>" in page
+    assert page.endswith("</script><!--$--></body></html>")
+
+
+def test_react_s_start_script_becomes_data_in_its_place() -> None:
+    blocks = [
+        element
+        for element in elements(finish_page(PAGE, FINISH, name="a.html"))
+        if "data-pwa-hydration" in element.attributes
+    ]
+    assert len(blocks) == 1
+    assert blocks[0].attributes["type"] == "application/json"
+    assert json.loads(blocks[0].text) == {
+        "manifest": "/assets/manifest-1.js",
+        "routes": {"root": "/assets/root-1.js", "routes/[a]._index": "/assets/a-1.js"},
+        "entry": "/assets/entry-1.js",
+        "preload": ["/assets/root-1.js"],
+    }
+
+
+def test_the_policy_comes_right_after_the_charset_and_before_every_script() -> None:
+    page = finish_page(PAGE, FINISH, name="a.html")
+    assert '<meta charSet="utf-8"/><meta http-equiv="Content-Security-Policy"' in page
+    policy = next(e for e in elements(page) if "http-equiv" in e.attributes).attributes["content"]
+    assert policy is not None
+    for text in ("early()", "window.__reactRouterContext = {};", "p{}"):
+        assert source_hash(text) in policy
+    assert source_hash(START) not in policy
+
+
+def test_the_early_script_is_last_in_the_head() -> None:
+    page = finish_page(PAGE, FINISH, name="a.html")
+    end = '<script>early()</script><script type="module" src="/assets/shell.js"></script></head>'
+    assert end in page
+
+
+def test_a_page_without_react_keeps_what_it_shows_and_loses_its_scripts() -> None:
+    page = finish_page(PAGE, FINISH, name="404.html", with_react=False)
+    assert "<p>Text</p>" in page
+    assert "__reactRouter" not in page
+    assert "entry-1" not in page
+    assert "early()" in page
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        ("<p>", '<p style="color:red">', "style attribute"),
+        ('<meta charSet="utf-8"/>', "", "charset"),
+        ("</head>", "", "</head>"),
+        ('<script type="module" async="">', '<script type="module">//', "written"),
+    ],
+)
+def test_a_page_that_cannot_be_finished_is_named_with_the_reason(
+    old: str, new: str, reason: str
+) -> None:
+    with pytest.raises((PageError, HydrationError), match=reason) as caught:
+        finish_page(PAGE.replace(old, new), FINISH, name="a.html")
+    if isinstance(caught.value, PageError):
+        assert "a.html" in str(caught.value)
+
+
+@pytest.mark.parametrize("more", ["alert(1);", 'import "/assets/other.js";', "const a = {};"])
+def test_a_start_script_with_anything_unknown_in_it_is_refused(more: str) -> None:
+    with pytest.raises(HydrationError, match="not written as expected"):
+        read_start_script(START + more)
+
+
+def test_the_head_is_complete_and_below_the_site_s_path() -> None:
+    head = head_elements(
+        base_path="/es/", app_title='A "b" <c>', theme_color="#111111", dark_theme_color="#222222"
+    )
+    found = elements(head)
+    links = {e.attributes["rel"]: e.attributes["href"] for e in found if e.name == "link"}
+    assert links["manifest"] == "/es/manifest.webmanifest"
+    assert links["apple-touch-icon"] == "/es/apple-touch-icon.png"
+    colours = [
+        (e.attributes["media"], e.attributes["content"])
+        for e in found
+        if e.attributes.get("name") == "theme-color"
+    ]
+    assert colours == [
+        ("(prefers-color-scheme: light)", "#111111"),
+        ("(prefers-color-scheme: dark)", "#222222"),
+    ]
+    metas = {e.attributes.get("name"): e.attributes.get("content") for e in found}
+    assert metas["apple-mobile-web-app-title"] == 'A "b" <c>'
+    assert metas["format-detection"] == "telephone=no"
+    assert metas["referrer"] == "no-referrer"

@@ -1,0 +1,57 @@
+"""The service worker keeps every page and asset, each known by its content."""
+
+import base64
+import hashlib
+import json
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from pwa_app.pwa.precache import address, is_kept, precache_list, with_precache_list
+
+
+def fill(folder: Path, files: dict[str, str]) -> None:
+    """Write files."""
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+
+
+def test_pages_are_kept_by_their_folder_s_address() -> None:
+    assert address(PurePosixPath("index.html")) == "./"
+    assert address(PurePosixPath("a/b/index.html")) == "a/b/"
+    assert address(PurePosixPath("404.html")) == "404.html"
+    assert address(PurePosixPath("assets/a.js")) == "assets/a.js"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["_headers", "sw.js", "a.js.map", "a.html.br", "a.css.gz", "__spa-fallback.html", "shot.png"],
+)
+def test_what_no_page_needs_is_left_out(name: str) -> None:
+    assert not is_kept(PurePosixPath(name), frozenset({"shot.png"}))
+
+
+def test_a_folder_can_be_left_out() -> None:
+    assert not is_kept(PurePosixPath("shots/a.png"), frozenset({"shots"}))
+    assert is_kept(PurePosixPath("shot/a.png"), frozenset({"shots"}))
+
+
+def test_a_revision_changes_with_the_content_and_only_with_it(tmp_path: Path) -> None:
+    fill(tmp_path, {"index.html": "one", "assets/a-1.js": "x", "b/index.html": "two"})
+    before = precache_list(tmp_path)
+    assert before == precache_list(tmp_path)
+    fill(tmp_path, {"index.html": "changed"})
+    after = precache_list(tmp_path)
+    changed = [old["url"] for old, new in zip(before, after, strict=True) if old != new]
+    assert changed == ["./"]
+    digest = base64.b64encode(hashlib.sha256(b"x").digest()).decode()
+    assert {"url": "assets/a-1.js", "revision": None, "integrity": f"sha256-{digest}"} in after
+
+
+def test_the_list_takes_its_place_in_the_worker() -> None:
+    entries = [{"url": "./", "revision": "r", "integrity": "i"}]
+    worker = with_precache_list("list(self.__WB_MANIFEST);", entries)
+    assert json.loads(worker.removeprefix("list(").removesuffix(");")) == entries
+    with pytest.raises(ValueError, match="exactly once"):
+        with_precache_list("nothing", entries)
