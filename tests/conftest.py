@@ -1,5 +1,6 @@
 """One Playwright and one Chromium for all tests of a process: a second one would not start."""
 
+import asyncio
 from collections.abc import Iterator
 
 import pytest
@@ -21,3 +22,18 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     chromium = playwright.chromium.launch(**launch_options())
     yield chromium
     chromium.close()
+
+
+@pytest.fixture(autouse=True)
+def no_running_loop(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let a test without a browser use `asyncio.run`.
+
+    Once it has been started, Playwright leaves its own event loop waiting in this thread.
+    """
+    if "playwright" in request.fixturenames:
+        yield
+        return
+    waiting = asyncio._get_running_loop()
+    asyncio._set_running_loop(None)
+    yield
+    asyncio._set_running_loop(waiting)

@@ -20,5 +20,5 @@ def wait_for_react(page: Page) -> None:
     """Wait until React has taken the page over."""
     wait_until(
         page,
-        "Object.keys(document.querySelector('main')).some((key) => key.startsWith('__react'))",
+        "Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__react'))",
     )

@@ -64,8 +64,8 @@ def build_site(static_dir: Path, site: Site) -> Path:
         IconError: The icon's drawing cannot be used.
         ValueError: A screenshot is missing or not a PNG file.
     """
+    folder.remove_leftovers(static_dir)
     root = folder.gather(static_dir, site.frontend_path)
-    folder.remove_leftovers(root)
     _write_icons_and_manifest(root, site)
     _finish_pages(root, site, at_root=root == static_dir)
     write_headers_file(root, policy_extra=site.policy_extra, allowed_features=site.allowed_features)

@@ -38,12 +38,15 @@ def gather(static_dir: Path, frontend_path: str) -> Path:
 
 
 def _merge(source: Path, target: Path) -> None:
-    if not (source.is_dir() and target.is_dir()):
+    if source.is_dir() and target.is_dir():
+        for child in sorted(source.iterdir()):
+            _merge(child, target / child.name)
+        source.rmdir()
+    elif target.exists():
+        # The router's empty shell has the name of the rendered first page.
+        source.unlink()
+    else:
         shutil.move(source, target)
-        return
-    for child in sorted(source.iterdir()):
-        _merge(child, target / child.name)
-    source.rmdir()
 
 
 def remove_leftovers(site: Path) -> None:

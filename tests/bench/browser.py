@@ -2,7 +2,7 @@
 
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -17,7 +17,7 @@ FLAGS: Final = ("--no-sandbox", "--disable-gpu", "--disable-background-networkin
 
 
 @contextmanager
-def telephone(profile: Path) -> Iterator[BrowserContext]:
+def telephone(profile: Path) -> Generator[BrowserContext, None, None]:
     """Start a new browser process on a profile, as a phone in a country that has helplines.
 
     The screen is that of Lighthouse's mobile preset.

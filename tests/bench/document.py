@@ -8,7 +8,7 @@ from .budgets import LARGEST_PAGE_BYTES, kilobytes, milliseconds, verdicts
 from .cold_start import CPU_SLOWDOWN, RUNS
 from .errors import BenchError
 from .figures import Figures, Route
-from .report import KINDS
+from .report import KINDS, PageLoad
 
 BEGIN: Final = "<!-- measured by `make bench`: begin -->"
 END: Final = "<!-- measured by `make bench`: end -->"
@@ -63,8 +63,7 @@ def _introduction(figures: Figures) -> str:
     machine = figures.machine
     loads = [load for route in figures.routes for load in route.loads]
     lighthouse = f", Lighthouse {loads[0].version}" if loads else ""
-    speed = median(load.benchmark_index for load in loads) if loads else None
-    index = f", Lighthouse's benchmark index {speed:.0f}" if speed is not None else ""
+    index = f", {_machine_speed(loads)}" if loads else ""
     return (
         "These figures are written by `make bench`. Do not change them by hand. The built site is "
         "served by the project's own server on the same machine.\n\n"
@@ -80,6 +79,15 @@ def _introduction(figures: Figures) -> str:
         f"Measured on {machine.date}, commit {machine.commit}, with {machine.browser}{lighthouse}. "
         f"Machine: {machine.processor}, {machine.cores} cores, load {machine.load:.1f} at the "
         f"start{index}."
+    )
+
+
+def _machine_speed(loads: Sequence[PageLoad]) -> str:
+    # A wide range tells that other work ran on the machine, and the figures are worth less.
+    speeds = [load.benchmark_index for load in loads]
+    return (
+        f"Lighthouse's benchmark index {median(speeds):.0f} "
+        f"(from {min(speeds):.0f} to {max(speeds):.0f})"
     )
 
 

@@ -130,7 +130,10 @@ def read_report(text: str) -> PageLoad:
 
 def _page_load(report: _Report) -> PageLoad:
     def figure(audit: str) -> float:
-        return report["audits"][audit]["numericValue"]
+        value = report["audits"][audit].get("numericValue")
+        if value is None:
+            raise BenchError(f"there is no figure for {audit}")
+        return value
 
     requests = _requests(report)
     return PageLoad(
@@ -168,7 +171,7 @@ def _requests(report: _Report) -> list[_Request]:
 def _bytes_by_kind(requests: list[_Request]) -> dict[Kind, int]:
     totals: dict[Kind, int] = dict.fromkeys(KINDS, 0)
     for request in requests:
-        kind = _KIND_OF_TYPE.get(request.get("resourceType", ""), "other")
+        kind: Kind = _KIND_OF_TYPE.get(request.get("resourceType", ""), "other")
         totals[kind] += request.get("transferSize", 0)
     return totals
 

@@ -18,7 +18,7 @@ def save_button(page: Page) -> Locator:
 
 def pick_mood(page: Page, mood: str) -> None:
     """Tap one of the five moods."""
-    page.locator("label.mood").get_by_text(mood, exact=True).click()
+    page.get_by_role("radio", name=mood, exact=True).check()
 
 
 def set_urge(page: Page, urge: int) -> None:

@@ -1,5 +1,6 @@
 """What is stored on the phone, read and written past the app, as another version of it might."""
 
+import time
 from typing import Any
 
 from playwright.sync_api import Page
@@ -58,6 +59,14 @@ def read_records(page: Page, table: str = "MoodEntry") -> list[dict[str, Any]]:
     """Everything in a table, in the order of its key; nothing where there is no database yet."""
     rows: list[dict[str, Any]] = page.evaluate(_READ, table)
     return rows
+
+
+def wait_for_records(page: Page, count: int, table: str = "MoodEntry") -> None:
+    """Wait until a table holds so many records."""
+    end = time.monotonic() + 10
+    while (found := len(read_records(page, table))) != count:
+        assert time.monotonic() < end, f"{table} holds {found} records, not {count}"
+        page.wait_for_timeout(25)
 
 
 def write_records(page: Page, rows: list[dict[str, Any]], table: str = "MoodEntry") -> None:

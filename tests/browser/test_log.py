@@ -20,13 +20,14 @@ from tests.browser.log_form import (
     set_urge,
     write_note,
 )
-from tests.browser.phone_records import hold_table, read_records, release_table
-from tests.browser.waiting import eventually, wait_for_react, wait_until
+from tests.browser.phone_records import hold_table, read_records, release_table, wait_for_records
 from tests.browser.watch import Watch
+from tests.waiting import wait_for_react, wait_until
 
 NOTE_LIMIT = 20_000
 KEPT_DRAFT = "We kept what you had typed."
 NOTHING_YET = "There is nothing to save yet."
+SCRIPTS = re.compile(r"/assets/.*\.js")
 UTC_ISO = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
 
 
@@ -229,12 +230,13 @@ def test_a_saved_entry_is_there_after_the_browser_was_killed(
 def test_starting_afresh_drops_what_was_kept(page: Page) -> None:
     open_log(page)
     fill_in_everything(page)
+    wait_for_records(page, 1, "Draft")
     page.reload()
     page.get_by_role("button", name="Start afresh").click()
     expect(page.get_by_text(KEPT_DRAFT)).to_have_count(0)
     assert (chosen_moods(page), page.input_value("#note")) == ([], "")
     expect(page.locator("output")).to_have_text("not answered")
-    eventually(page, lambda: read_records(page, "Draft") == [], "the draft is gone")
+    wait_for_records(page, 0, "Draft")
     page.reload()
     expect(save_button(page)).to_be_enabled()
     assert page.input_value("#note") == ""
@@ -268,19 +270,19 @@ def test_two_tabs_stay_in_step(context: BrowserContext) -> None:
 def hold_scripts(page: Page) -> list[Route]:
     """Let no script of the site through; the list fills with those that were asked for."""
     held: list[Route] = []
-    page.route(re.compile(r"/assets/.*\.js"), held.append)
+    page.route(SCRIPTS, lambda route: held.append(route))
     return held
 
 
 def release_scripts(page: Page, held: list[Route]) -> None:
-    page.unroute(re.compile(r"/assets/.*\.js"))
-    for route in held:
-        route.continue_()
+    page.unroute(SCRIPTS)
+    while held:
+        held.pop().continue_()
 
 
-def open_without_scripts(page: Page) -> list[Route]:
+def open_without_scripts(page: Page, address: str = "/log/") -> list[Route]:
     held = hold_scripts(page)
-    page.goto("/log/", wait_until="commit")
+    page.goto(address, wait_until="commit")
     expect(page.get_by_role("button", name="Getting ready…")).to_be_disabled()
     return held
 
@@ -307,7 +309,7 @@ def test_what_is_typed_before_the_form_is_ready_is_there_after_a_reload(page: Pa
     expect_everything(page)
 
 
-def test_what_is_typed_while_an_older_draft_is_being_read_wins_over_it(
+def test_what_is_typed_while_an_older_draft_is_being_read_is_kept_with_it(
     context: BrowserContext,
 ) -> None:
     other, page = context.new_page(), context.new_page()
@@ -321,7 +323,7 @@ def test_what_is_typed_while_an_older_draft_is_being_read_wins_over_it(
     write_note(page, "newer words")
     release_table(other)
     expect(save_button(page)).to_be_enabled()
-    assert page.input_value("#note") == "newer words"
+    assert page.input_value("#note").splitlines() == ["older", "newer words"]
 
 
 def expect_untold(page: Page, asked: list[str]) -> None:

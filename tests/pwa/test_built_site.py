@@ -89,12 +89,15 @@ def test_a_site_below_a_path_is_whole_and_stays_below_it(below_a_path: Path) -> 
     outside = [n for n in relative_files(below_a_path) if not n.startswith("es/")]
     assert outside == []
     site = below_a_path / "es"
+    assert not (site / "es.html").exists()
     members = json.loads((site / "manifest.webmanifest").read_text(encoding="utf-8"))
     assert members["id"] == "/es/"
     assert members["start_url"] == "./"
     assert not [kept for kept in kept_addresses(site / "sw.js") if kept.startswith("/")]
     for page in site.rglob("*.html"):
-        for element in elements(page.read_text(encoding="utf-8")):
+        found = elements(page.read_text(encoding="utf-8"))
+        assert "main" in [element.name for element in found], page
+        for element in found:
             for name in ("href", "src"):
                 value = element.attributes.get(name) or ""
                 # A link of the page's own text is the app's to write.

@@ -38,6 +38,13 @@ def test_a_site_below_a_path_gets_everything_there(tmp_path: Path) -> None:
     assert files(root) == {"index.html", "assets/a.js", "assets/b.js", "icon.svg"}
 
 
+def test_the_router_s_empty_shell_never_replaces_a_rendered_page(tmp_path: Path) -> None:
+    fill(tmp_path, "es/index.html", "index.html")
+    root = gather(tmp_path, "es")
+    assert (root / "index.html").read_text(encoding="utf-8") == "es/index.html"
+    assert files(tmp_path) == {"es/index.html"}
+
+
 def test_second_copies_and_sources_go(tmp_path: Path) -> None:
     fill(tmp_path, "a/index.html", "a.html", "b.html", "external/x.jsx", "pwa/early.js")
     remove_leftovers(tmp_path)

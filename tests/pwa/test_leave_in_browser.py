@@ -35,6 +35,12 @@ def is_elsewhere(page: Page, neutral: LocalServer) -> None:
     assert page.inner_text("h1") == ELSEWHERE
 
 
+def spoken(page: Page) -> str:
+    """Return what the page's live region holds for assistive technology."""
+    tree = page.locator("[data-leave-status]").aria_snapshot()
+    return tree.removeprefix("- status: ").strip('"') if ":" in tree else ""
+
+
 @pytest.fixture(params=["loads again", "keeps pages"])
 def going_back(request: pytest.FixtureRequest, playwright: Playwright) -> Iterator[Page]:
     """A tab of a browser that loads a page again on Back, or keeps it alive for Back.
@@ -115,14 +121,27 @@ def test_shift_three_times_leaves_and_says_how_many_more(
 ) -> None:
     page = visit.open_page()
     page.goto(server.origin)
-    status = page.locator("[data-leave-status]")
     page.keyboard.press("Shift")
-    assert status.inner_text() == "Shift, press 2 more times to leave."
-    assert status.get_attribute("data-leave-presses") == "1"
+    assert spoken(page) == "Shift, press 2 more times to leave."
+    assert page.get_attribute("[data-leave-status]", "data-leave-presses") == "1"
     page.keyboard.press("Shift")
-    assert status.inner_text() == "Shift, press 1 more time to leave."
+    assert spoken(page) == "Shift, press 1 more time to leave."
     page.keyboard.press("Shift")
     is_elsewhere(page, neutral)
+
+
+def test_shift_pressed_before_react_has_come_does_not_disturb_it(
+    server: LocalServer, visit: Visit
+) -> None:
+    page = visit.open_page()
+    page.goto(server.origin, wait_until="domcontentloaded")
+    page.evaluate("document.querySelector('main').found = 1")
+    page.keyboard.press("Shift")
+    wait_for_react(page)
+    page.wait_for_timeout(200)
+    assert page.evaluate("document.querySelector('main').found") == 1
+    assert spoken(page) == "Shift, press 2 more times to leave."
+    assert visit.complaints == []
 
 
 def test_shift_for_capital_letters_does_not_count(server: LocalServer, visit: Visit) -> None:
@@ -142,9 +161,9 @@ def test_presses_too_far_apart_do_not_count(server: LocalServer, visit: Visit) -
     page.keyboard.press("Shift")
     page.keyboard.press("Shift")
     page.clock.run_for(5100)
-    assert page.inner_text("[data-leave-status]") == "Leaving was stopped."
+    assert spoken(page) == "Leaving was stopped."
     page.keyboard.press("Shift")
-    assert page.inner_text("[data-leave-status]") == "Shift, press 2 more times to leave."
+    assert spoken(page) == "Shift, press 2 more times to leave."
     assert page.url == f"{server.origin}/"
 
 
@@ -159,7 +178,7 @@ def test_the_page_is_covered_until_the_neutral_site_is_there(
     assert not page.is_visible("h1")
     assert page.evaluate("document.title") == "\u200b"
     assert page.is_visible("[data-leave-status]")
-    assert page.inner_text("[data-leave-status]") == "Leaving."
+    assert spoken(page) == "Leaving."
 
 
 def test_offline_it_leads_to_the_neutral_page_of_the_site_and_stays_there(

@@ -57,6 +57,23 @@ export function writeControls(form, values) {
 }
 
 /**
+ * Stored answers together with those given since. Of two answers the later one counts, but of
+ * two free texts neither is dropped.
+ * @param {HTMLFormElement} form
+ * @param {Record<string, string[]>} stored
+ * @param {Record<string, string[]>} given
+ */
+export function joinedTexts(form, stored, given) {
+  const joined = { ...stored, ...given };
+  for (const { name, type } of controlsOf(form)) {
+    const [before, since] = [stored[name]?.[0], given[name]?.[0]];
+    if (type !== "textarea" || before === undefined || since === undefined) continue;
+    joined[name] = [before.includes(since) ? before : `${before}\n${since}`];
+  }
+  return joined;
+}
+
+/**
  * A kept record as the texts of its controls.
  * @param {TableSchema} table
  * @param {RecordData} record

@@ -30,8 +30,10 @@ export function timeOfDay(at) {
   return new Intl.DateTimeFormat(language(), { hour: "2-digit", minute: "2-digit" }).format(moment);
 }
 
+/** The page's language, in the way of the person's own country where the browser names one. */
 function language() {
-  return document.documentElement.lang || undefined;
+  const page = document.documentElement.lang;
+  return navigator.languages.find((tag) => tag.split("-")[0] === page) ?? (page || undefined);
 }
 
 /** @param {string} words */

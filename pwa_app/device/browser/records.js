@@ -42,6 +42,19 @@ export class Records {
   }
 
   /**
+   * Hands a record to the browser before this call returns, so that the page may go away right
+   * after; live answers are not told. Nothing happens while the database is not open.
+   * @param {string} table
+   * @param {RecordData} record
+   */
+  putAtOnce(table, record) {
+    if (!this.database.isOpen()) return;
+    const transaction = this.database.backendDB().transaction(table, "readwrite");
+    transaction.objectStore(table).put(record);
+    transaction.commit();
+  }
+
+  /**
    * @param {string} table
    * @param {string} key
    * @returns {Promise<RecordData | undefined>}

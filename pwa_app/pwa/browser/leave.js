@@ -71,8 +71,17 @@ export function leaveLink() {
   return document.querySelector(LEAVE_LINK);
 }
 
-/** @param {string | null} text nothing is said when the page gives no text */
+/**
+ * Says something in the page's live region.
+ *
+ * The text goes into a shadow root: React may not have taken the page over yet, and would draw the
+ * whole page again if it found text where it rendered none.
+ *
+ * @param {string | null} text nothing is said when the page gives no text
+ */
 export function announce(text) {
   const status = document.querySelector(LEAVE_STATUS);
-  if (status !== null && text !== null) status.textContent = text;
+  if (status === null || text === null) return;
+  const region = status.shadowRoot ?? status.attachShadow({ mode: "open" });
+  region.textContent = text;
 }

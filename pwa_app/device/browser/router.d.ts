@@ -1,0 +1,4 @@
+/** The part of React Router that the room uses; Reflex brings the library with every app. */
+declare module "react-router" {
+  export function useLocation(): { search: string };
+}
