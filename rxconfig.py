@@ -6,7 +6,7 @@ from pwa_app.device.plugin import DevicePlugin
 from pwa_app.logic.plugin import LogicPlugin
 from pwa_app.pages.words import _, catalogue
 from pwa_app.pwa import Manifest, PwaPlugin, Screenshot, Shortcut
-from pwa_app.site import language, site
+from pwa_app.site import ALLOWED_FEATURES, POLICY_EXTRA, STORAGE_PREFIX, language, site
 
 manifest = Manifest(
     name=site().name,
@@ -47,8 +47,9 @@ config = rx.Config(
         LogicPlugin(),
         PwaPlugin(
             manifest=manifest,
-            storage_prefix="mooring",
-            allowed_features=["microphone", "screen-wake-lock"],
+            storage_prefix=STORAGE_PREFIX,
+            policy_extra=POLICY_EXTRA,
+            allowed_features=ALLOWED_FEATURES,
         ),
     ],
 )

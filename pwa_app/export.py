@@ -8,8 +8,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from pwa_app.pwa import write_headers_file
 from pwa_app.pwa.compressing import compress_folder
-from pwa_app.site import ROOT, Site
+from pwa_app.site import ALLOWED_FEATURES, POLICY_EXTRA, ROOT, Site
 
 DIST = ROOT / "dist"
 FINGERPRINT = ROOT / ".build" / "fingerprint"
@@ -40,11 +41,19 @@ def build(site: Site, target: Path = DIST) -> None:
     for language in site.languages:
         _export(site, language)
         shutil.copytree(_EXPORTED, staging, dirs_exist_ok=True)
+    _merge_headers(site, staging)
     compress_folder(staging)
     shutil.rmtree(target, ignore_errors=True)
     staging.rename(target)
     FINGERPRINT.parent.mkdir(exist_ok=True)
     FINGERPRINT.write_text(_fingerprint(site, target))
+
+
+def _merge_headers(site: Site, folder: Path) -> None:
+    """Writes one `_headers` file for all languages: hosts read only the one at the root."""
+    for language in site.languages:
+        (folder / site.folder(language).strip("/") / "_headers").unlink()
+    write_headers_file(folder, policy_extra=POLICY_EXTRA, allowed_features=ALLOWED_FEATURES)
 
 
 def _export(site: Site, language: str) -> None:

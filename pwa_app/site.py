@@ -7,6 +7,15 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+STORAGE_PREFIX = "mooring"
+"""Starts every name this app uses in the browser's storage. A change loses what people kept."""
+
+ALLOWED_FEATURES = ("microphone", "screen-wake-lock")
+"""What the browser may offer this site (Permissions-Policy)."""
+
+POLICY_EXTRA = {"form-action": ("'none'",)}
+"""Beyond the usual policy: no form may be sent anywhere, not even to this site."""
+
 SITE_FILE = ROOT / "mooring.toml"
 
 
@@ -47,9 +56,7 @@ def read_site(path: Path, languages: str | None = None) -> Site:
             languages=tuple(languages.split(",")) if languages else own,
         )
     except KeyError as missing:
-        raise ValueError(
-            f"{path}: the key {missing} is missing; see the shipped file."
-        ) from None
+        raise ValueError(f"{path}: the key {missing} is missing; see the shipped file.") from None
     except tomllib.TOMLDecodeError as error:
         raise ValueError(f"{path}: {error}") from None
     if not result.leave_url.startswith("https://"):

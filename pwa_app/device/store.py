@@ -3,7 +3,7 @@
 A `Store` names the tables; its methods give Reflex Vars and event handlers, so that a page says
 what it shows and does in Python and the browser does it with IndexedDB:
 
-    store = Store("mooring", version=1, tables=(MoodEntry, Draft))
+    store = Store("mooring", version=1, tables=(MoodEntry,))
     entries = store.live(MoodEntry, order_by="at", newest_first=True)
     rx.foreach(entries.rows, lambda entry: entry_line(entry, store.remove(MoodEntry, entry["id"])))
 """
@@ -17,6 +17,7 @@ from reflex.utils.imports import ImportVar
 from reflex.vars import BooleanVar, VarData
 from sqlmodel import SQLModel
 
+from pwa_app.device.drafts import Draft
 from pwa_app.device.form import StoreForm
 from pwa_app.device.handlers import handler
 from pwa_app.device.live import LiveRows
@@ -30,7 +31,7 @@ class Store:
     Args:
         name: The database's name in IndexedDB; also the name of its generated module.
         version: The schema's version, from 1; raised with every change of the tables.
-        tables: The SQLModel tables it holds.
+        tables: The SQLModel tables it holds; the one for its forms' drafts comes with it.
 
     Raises:
         TypeError: A table cannot be kept on the phone (see `schema.describe`).
@@ -43,7 +44,7 @@ class Store:
         if name in self._stores:
             raise ValueError(f"There is a store named {name!r} already.")
         self.name = name
-        self.schema: StoreSchema = describe(name, version, tables)
+        self.schema: StoreSchema = describe(name, version, [*tables, Draft])
         self._stores[name] = self
 
     @classmethod

@@ -53,10 +53,3 @@ class SafetyPlan(SQLModel, table=True):
     professionals: str | None = Field(default=None, max_length=PLAN_PART_LIMIT)
     safer: str | None = Field(default=None, max_length=PLAN_PART_LIMIT)
     reasons: str | None = Field(default=None, max_length=PLAN_PART_LIMIT)
-
-
-class Draft(SQLModel, table=True):
-    """What is typed but not saved yet: `values` maps a control's name to its list of values."""
-
-    form: str = Field(primary_key=True)
-    values: dict[str, list[str]] = Field(default_factory=dict, sa_type=JSON)

@@ -8,19 +8,20 @@ from pwa_app import ui
 from pwa_app.pages.install import all_install_steps
 from pwa_app.pages.layout import page
 from pwa_app.pages.words import _
+from pwa_app.site import site
 
 
 def about_page() -> rx.Component:
     """Plain words about the app itself."""
     return page(
-        rx.el.h1(_("About Mooring")),
+        rx.el.h1(_("About {name}").format(name=site().name)),
         ui.lead(
             _("Something to do right now, a log that stays on your phone, and a person to talk to.")
         ),
         _texts(
             _("What it can and cannot do"),
             _(
-                "Mooring can help you through a hard moment. It does not treat, cure or replace "
+                "This app can help you through a hard moment. It does not treat, cure or replace "
                 "care. No app has been shown to make people hurt themselves less."
             ),
             _("You do not have to be sure you want to stop to use it."),

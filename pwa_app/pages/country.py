@@ -27,7 +27,7 @@ def country_page(library: Library, code: str) -> rx.Component:
         rx.el.p(
             rx.el.strong(country_name(code)),
             " · ",
-            ui.document_link(_("another country"), CHOOSE),
+            ui.link(_("another country"), CHOOSE),
             class_name="lead",
         ),
         *(emergency(service) for service in first),
@@ -59,5 +59,5 @@ def _no_emergency_number() -> rx.Component:
 def _no_lines() -> rx.Component:
     return ui.notice(
         rx.el.p(_("We know of no line in this country that we could check.")),
-        ui.document_link(_("Services for all countries"), CHOOSE),
+        ui.link(_("Services for all countries"), CHOOSE),
     )

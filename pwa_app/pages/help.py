@@ -33,9 +33,7 @@ def help_page(library: Library) -> rx.Component:
             rx.el.ul(
                 *(
                     rx.el.li(
-                        ui.document_link(
-                            name, f"/help/{code.lower()}/", custom_attrs={"data-country": code}
-                        )
+                        ui.link(name, f"/help/{code.lower()}/", custom_attrs={"data-country": code})
                     )
                     for name, code in names
                 ),

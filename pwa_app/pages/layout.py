@@ -4,7 +4,7 @@ import reflex as rx
 
 from pwa_app import ui
 from pwa_app.pages.words import _
-from pwa_app.site import site
+from pwa_app.site import language, site
 
 ROOMS = (
     ui.Room("now", _("Now"), "/", "waves"),
@@ -14,7 +14,10 @@ ROOMS = (
     ui.Room("help", _("Help"), "/help/", "phone"),
 )
 
-LEAVE_OFFLINE = "/offline/"
+HOME = site().folder(language())
+"""The path this language is published under, for addresses that the router does not see."""
+
+LEAVE_OFFLINE = f"{HOME}/offline/"
 """A page that shows nothing of this app, for "Leave quickly" where there is no network."""
 
 WORDS = ui.FrameWords(

@@ -107,5 +107,5 @@ def _main_routes(library: Library) -> Iterator[Route]:
         partial(learn_page, library),
     )
     yield Route("/settings/", _("Settings"), _("Appearance, text size, language."), settings_page)
-    yield Route("/about/", _("About"), _("What Mooring is, and what it is not."), about_page)
+    yield Route("/about/", _("About"), _("What this app is, and what it is not."), about_page)
     yield Route("/offline/", NEUTRAL_TITLE, NEUTRAL_TITLE, neutral_page, plain=True)

@@ -40,7 +40,10 @@ def settings_page() -> rx.Component:
             custom_attrs={"data-setting-problem": ""},
         ),
         install_offer(),
-        ui.section(_("About"), ui.button_link(_("About Mooring"), "/about/", "quiet")),
+        ui.section(
+            _("About"),
+            ui.button_link(_("About {name}").format(name=site().name), "/about/", "quiet"),
+        ),
         room="now",
         back=(_("Now"), "/"),
     )
@@ -70,7 +73,11 @@ def _choice(setting: str, question: str, choices: tuple[tuple[str, str], ...]) -
 def _languages() -> rx.Component:
     spoken = (
         rx.el.li(
-            ui.document_link(language_name(tag), f"{site().folder(tag)}/settings/", lang=tag)
+            ui.OutsideLink.create(
+                language_name(tag),
+                href=f"{site().folder(tag)}/settings/",
+                custom_attrs={"lang": tag},
+            )
             if tag != language()
             else rx.el.strong(language_name(tag), aria_current="true")
         )

@@ -1,6 +1,7 @@
 """This app's database on the phone."""
 
 from pwa_app.device import Store
-from pwa_app.device.tables import Draft, MoodEntry, SafetyPlan
+from pwa_app.device.tables import MoodEntry, SafetyPlan
+from pwa_app.site import STORAGE_PREFIX
 
-store = Store("mooring", version=1, tables=(MoodEntry, SafetyPlan, Draft))
+store = Store(STORAGE_PREFIX, version=1, tables=(MoodEntry, SafetyPlan))

@@ -1,12 +1,12 @@
 """What stands in a page's place when the app itself broke: words, and the way to a person."""
 
 import reflex as rx
-from reflex.components.base.error_boundary import ErrorBoundary
 from reflex.event import noop
 from reflex.vars.function import ArgsFunctionOperation
+from reflex_components_core.base.error_boundary import ErrorBoundary
 
 from pwa_app import ui
-from pwa_app.pages.layout import page
+from pwa_app.pages.layout import HOME, page
 from pwa_app.pages.words import _
 
 
@@ -23,8 +23,10 @@ def _trouble_page() -> rx.Component:
         rx.el.h1(_("Something broke here")),
         ui.lead(_("That is our fault, not yours. What you saved is still on this phone.")),
         rx.el.div(
-            ui.document_link(_("Open the app again"), "/", class_name="button"),
-            ui.document_link(_("Talk to someone"), "/help/", class_name="button urgent"),
+            ui.OutsideLink.create(_("Open the app again"), href=f"{HOME}/", class_name="button"),
+            ui.OutsideLink.create(
+                _("Talk to someone"), href=f"{HOME}/help/", class_name="button urgent"
+            ),
             class_name="buttons section",
         ),
         room="",

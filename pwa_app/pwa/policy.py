@@ -92,12 +92,17 @@ def policy(inline: Inline, *, extra: Mapping[str, Sequence[str]], header: bool) 
 
     Args:
         inline: What to allow.
-        extra: More sources by directive, such as {"script-src": ["'wasm-unsafe-eval'"]}.
+        extra: More sources by directive, such as {"script-src": ["'wasm-unsafe-eval'"]};
+            ["'none'"] takes a directive's own sources away.
         header: Whether it is for a header; a meta element may not hold frame-ancestors.
     """
-    directives = {name: [*sources, *extra.get(name, ())] for name, sources in _BASE.items()}
+    directives = {name: _widened(sources, extra.get(name, ())) for name, sources in _BASE.items()}
     directives["script-src"] += sorted(inline.scripts)
     directives["style-src"] += sorted(inline.styles)
     if header:
         directives["frame-ancestors"] = ["'none'"]
     return "; ".join(f"{name} {' '.join(sources)}" for name, sources in directives.items())
+
+
+def _widened(sources: Sequence[str], more: Sequence[str]) -> list[str]:
+    return list(more) if "'none'" in more else [*sources, *more]

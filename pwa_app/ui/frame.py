@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import reflex as rx
 
-from pwa_app.ui.pieces import AS_IS, document_link
+from pwa_app.ui.pieces import AS_IS, anchor
 
 MAIN = "main"
 """The id of the main part, which the skip link leads to."""
@@ -99,7 +99,7 @@ def _top(words: FrameWords, back: tuple[str, str] | None) -> rx.Component:
                 "data-leave-text-going": words.leave_going,
             },
         ),
-        document_link(words.help_now, "/help/", class_name="help-now"),
+        anchor(words.help_now, href="/help/", class_name="help-now"),
         class_name="top",
     )
 
@@ -107,7 +107,7 @@ def _top(words: FrameWords, back: tuple[str, str] | None) -> rx.Component:
 def _bottom_bar(words: FrameWords, rooms: Sequence[Room], current: str) -> rx.Component:
     return rx.el.nav(
         *(
-            rx.el.a(
+            anchor(
                 rx.icon(room.icon, size=24, aria_hidden=True),
                 room.label,
                 href=room.href,

@@ -7,6 +7,9 @@ import reflex as rx
 AS_IS = {"translate": "no"}
 """For `custom_attrs`: names and the person's own words, which no translator may change."""
 
+FRESH = "/help/"
+"""Addresses that start so lead on, or remember a choice, by a script that runs as they load."""
+
 _WAVE = "M0 30 Q50 0 100 30 T200 30 T300 30 T400 30 V60 H0Z"
 
 
@@ -38,7 +41,7 @@ def hero(title: str, text: str, href: str) -> rx.Component:
 
 def tile(title: str, text: str, href: str) -> rx.Component:
     """A small way in, one of a row."""
-    return rx.el.a(rx.el.b(title), rx.el.span(text), href=href, class_name="tile")
+    return anchor(rx.el.b(title), rx.el.span(text), href=href, class_name="tile")
 
 
 def tiles(*content: rx.Component) -> rx.Component:
@@ -49,20 +52,34 @@ def tiles(*content: rx.Component) -> rx.Component:
 def item(title: str, detail: str, href: str, **props: Any) -> rx.Component:
     """A line of a list that leads somewhere: a title and what to know before tapping it."""
     return rx.el.li(
-        rx.el.a(rx.el.b(title), rx.el.small(detail), href=href, class_name="item"), **props
+        anchor(rx.el.b(title), rx.el.small(detail), href=href, class_name="item"), **props
     )
 
 
+def anchor(*content: rx.Component | str, href: str, **props: Any) -> rx.Component:
+    """A link around anything.
+
+    One that leaves the site gives the other site no way back into it. One to a page that works
+    before React has come (see FRESH) always opens it anew, also once React is here.
+    """
+    if href.startswith("http"):
+        props["rel"] = "noreferrer noopener"
+    if href.startswith(FRESH):
+        props["custom_attrs"] = {"reloadDocument": True, **props.get("custom_attrs", {})}
+    return rx.el.a(*content, href=href, **props)
+
+
 def link(text: str, href: str, **props: Any) -> rx.Component:
-    """A link; one that leaves the site opens no way back into it for the other site."""
-    away = {"rel": "noreferrer noopener"} if href.startswith("http") else {}
-    return rx.el.a(text, href=href, **away, **props)
+    """A link in a sentence or a list."""
+    return anchor(text, href=href, **props)
 
 
-def document_link(text: str, href: str, **props: Any) -> rx.Component:
-    """A link that always opens a fresh page: it works the same before and after React came."""
-    attributes = {"reloadDocument": True, **props.pop("custom_attrs", {})}
-    return rx.el.a(text, href=href, custom_attrs=attributes, **props)
+class OutsideLink(rx.Component):
+    """A link that the app's router does not touch: to another build, such as a language."""
+
+    tag = "a"
+
+    href: rx.Var[str]
 
 
 def button_link(text: str, href: str, kind: str = "", **props: Any) -> rx.Component:

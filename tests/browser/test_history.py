@@ -61,7 +61,7 @@ def test_the_newest_entry_comes_first_each_with_its_day_mood_urge_and_words(
         "Today, 09:30",
         "Yesterday, 22:15",
         "Sunday 15 November, 12:00",
-        "Wednesday 31 December 2025, 08:00",
+        "Wednesday, 31 December 2025, 08:00",
     ]
     assert shown.get_by_role("heading").all_inner_texts() == [
         "Low · urge 0 of 10",

@@ -275,9 +275,9 @@ def hold_scripts(page: Page) -> list[Route]:
 
 
 def release_scripts(page: Page, held: list[Route]) -> None:
-    page.unroute(SCRIPTS)
     while held:
         held.pop().continue_()
+    page.unroute(SCRIPTS)
 
 
 def open_without_scripts(page: Page, address: str = "/log/") -> list[Route]:

@@ -3,8 +3,9 @@
 import pytest
 from sqlmodel import Field, SQLModel
 
+from pwa_app.device.drafts import Draft
 from pwa_app.device.schema import describe, describe_table
-from pwa_app.device.tables import Draft, MoodEntry, SafetyPlan
+from pwa_app.device.tables import MoodEntry, SafetyPlan
 
 
 def test_a_mood_entry_keeps_the_fields_of_the_contract() -> None:

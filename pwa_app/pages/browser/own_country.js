@@ -1,6 +1,5 @@
 // Runs inside /help/ as part of the page, before it is painted: see country_redirect.py, which
-// puts country_for, unpack_zone_countries, ZONES and COUNTRIES in front of it.
-const KEY = "mooring:country";
+// puts country_for, unpack_zone_countries, ZONES, COUNTRIES and KEY in front of it.
 
 /** @returns {string} the country chosen earlier on this phone, or "" */
 function chosenCountry() {

@@ -6,7 +6,7 @@ import {
   INSTALLABLE_EVENT,
   NOT_NOW_KEY,
 } from "./names.js";
-import { isInstalled, platformOf } from "./platform.js";
+import { isInstalled, offersToInstall, platformOf } from "./platform.js";
 import { read, write } from "./storage.js";
 import { all, onAction, whenAdded } from "./watch.js";
 
@@ -15,7 +15,9 @@ let refused = false;
 /** @returns {string} */
 function currentVariant() {
   if (window.pwaInstallPrompt) return "prompt";
-  return platformOf(navigator.userAgent, navigator.maxTouchPoints);
+  const platform = platformOf(navigator.userAgent, navigator.maxTouchPoints);
+  // A computer's Chromium has its own button; where it makes no offer, there is nothing to tell.
+  return platform === "desktop-other" && offersToInstall() ? "" : platform;
 }
 
 /**

@@ -27,6 +27,11 @@ export function platformOf(userAgent, touchPoints) {
   return mac && safari ? "mac-safari" : "desktop-other";
 }
 
+/** @returns {boolean} whether this browser makes an offer of its own, if it wants to */
+export function offersToInstall() {
+  return "onbeforeinstallprompt" in window;
+}
+
 /** @returns {boolean} whether this page runs as an installed app already */
 export function isInstalled() {
   const standalone = "standalone" in navigator && navigator.standalone === true;

@@ -1,0 +1,36 @@
+"""The service worker: waiting for it, and what it keeps."""
+
+from playwright.sync_api import Page
+
+from tests.waiting import wait_until
+
+
+def visit_once(page: Page, address: str = "/") -> None:
+    """Open the site and stay until the service worker has kept everything."""
+    page.goto(address)
+    wait_until(page, "navigator.serviceWorker.controller?.state === 'activated'", seconds=60)
+
+
+def kept_paths(page: Page) -> set[str]:
+    """The paths of everything the service worker keeps."""
+    paths: list[str] = page.evaluate(
+        """async () => {
+          const caches_ = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+          const keys = (await Promise.all(caches_.map((cache) => cache.keys()))).flat();
+          return keys.map((request) => new URL(request.url).pathname);
+        }"""
+    )
+    return set(paths)
+
+
+def empty_http_cache(page: Page) -> None:
+    """Leave the browser with nothing but what the service worker keeps."""
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    session.send("Network.clearBrowserCache")
+    session.detach()
+
+
+def look_for_update(page: Page) -> None:
+    """Make the browser look for a newer version now, rather than at the next focus or hour."""
+    page.evaluate("navigator.serviceWorker.ready.then((found) => found.update())")

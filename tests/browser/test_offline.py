@@ -1,0 +1,139 @@
+"""After one visit the whole app is there without a network."""
+
+import html
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.conftest import NewContext
+from tests.browser.log_form import open_log, save, write_note
+from tests.browser.phone_records import read_records
+from tests.browser.service_worker import empty_http_cache, kept_paths, visit_once
+from tests.browser.site_server import SiteServer
+from tests.browser.watch import Watch
+from tests.waiting import wait_for_react
+
+SAMPLE = 25
+NOT_HERE = "This page is not here"
+
+
+@pytest.fixture
+def server(dist: Path) -> Iterator[SiteServer]:
+    """A server that may be stopped."""
+    with SiteServer(dist) as running:
+        yield running
+
+
+@pytest.fixture
+def context(new_context: NewContext, server: SiteServer) -> BrowserContext:
+    """A phone whose browser allows service workers."""
+    return new_context(service_workers="allow", base_url=server.origin)
+
+
+@pytest.fixture
+def offline(context: BrowserContext, server: SiteServer, watch: Watch) -> Page:
+    """A page after one visit, with no server, no network and nothing in the HTTP cache."""
+    page = context.new_page()
+    visit_once(page)
+    empty_http_cache(page)
+    server.stop()
+    context.set_offline(True)
+    # The browser's look for a newer worker cannot succeed now, and says so.
+    watch.allow(r"sw\.js|ERR_INTERNET_DISCONNECTED \(\)")
+    return page
+
+
+def heading(dist: Path, route: str) -> str:
+    """The main heading of a page as it was built."""
+    page = (dist / route.strip("/") / "index.html").read_text("utf-8")
+    found = re.search(r"<h1[^>]*>(.*?)</h1>", page, re.DOTALL)
+    assert found is not None, route
+    return html.unescape(re.sub(r"<[^>]+>", "", found[1]))
+
+
+def test_every_page_is_kept_and_can_be_had(offline: Page, routes: list[str]) -> None:
+    assert len(routes) > 200
+    assert set(routes) - kept_paths(offline) == set()
+    answers = offline.evaluate(
+        """(routes) => Promise.all(routes.map(async (route) => {
+          const answer = await fetch(route);
+          const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+          return answer.status === 200 && page.querySelector("h1") ? "" : route;
+        }))""",
+        routes,
+    )
+    assert [route for route in answers if route] == []
+
+
+@pytest.mark.parametrize("part", range(5))
+def test_pages_open_by_their_address_with_and_without_slash_and_with_a_query(
+    offline: Page, dist: Path, routes: list[str], part: int
+) -> None:
+    asked = [route for route in routes if route != "/help/"]
+    sample = asked[:: max(1, len(asked) // SAMPLE)][:SAMPLE]
+    for route in sample[part::5]:
+        for address in (route, route.rstrip("/") or "/", f"{route}?from=icon&x=1#main"):
+            answer = offline.goto(address)
+            assert answer is not None
+            assert answer.status == 200, address
+            expect(offline.locator("h1")).to_have_text(heading(dist, route))
+        wait_for_react(offline)
+        expect(offline.locator("h1")).to_have_text(heading(dist, route))
+
+
+def test_help_leads_to_the_person_s_country(offline: Page) -> None:
+    offline.goto("/help/")
+    offline.wait_for_url("**/help/gb/")
+    expect(offline.locator("a[href='tel:999']").first).to_be_visible()
+
+
+def test_links_lead_from_room_to_room_without_a_new_page_load(offline: Page) -> None:
+    offline.goto("/")
+    wait_for_react(offline)
+    offline.evaluate("() => { window.sameDocument = true; }")
+    rooms = offline.get_by_role("navigation")
+    for room, title in (
+        ("Cards", "Cards"),
+        ("Log", "How are you?"),
+        ("Plan", "My plan"),
+        ("Now", "This feeling will pass."),
+    ):
+        rooms.get_by_role("link", name=room).click()
+        expect(offline.get_by_role("heading", level=1)).to_have_text(title)
+    offline.get_by_role("link", name="Ground me").click()
+    offline.wait_for_url("**/cards/five-senses/")
+    expect(offline.get_by_role("heading", level=1)).not_to_have_text("This feeling will pass.")
+    assert offline.evaluate("window.sameDocument") is True
+
+
+@pytest.mark.parametrize("address", ["/nowhere", "/cards/no-such-card/", "/help/zz/?x=1"])
+def test_an_unknown_address_gets_kind_words_and_a_way_on(offline: Page, address: str) -> None:
+    answer = offline.goto(address)
+    assert answer is not None
+    assert answer.status == 404
+    expect(offline.get_by_role("heading", level=1)).to_have_text(NOT_HERE)
+    offline.get_by_role("main").get_by_role("link", name="Cards").click()
+    expect(offline.get_by_role("heading", level=1)).to_have_text("Cards")
+
+
+def test_an_entry_saved_offline_is_there_after_the_browser_was_closed(
+    new_context: NewContext, server: SiteServer, watch: Watch, tmp_path: Path
+) -> None:
+    watch.allow(r"sw\.js|ERR_")
+    options = {"service_workers": "allow", "base_url": server.origin}
+    context = new_context(profile=tmp_path, **options)
+    page = context.new_page()
+    visit_once(page)
+    server.stop()
+    open_log(page)
+    write_note(page, "written with no network")
+    save(page)
+    context.close()
+    page = new_context(profile=tmp_path, **options).new_page()
+    page.goto("/log/history/")
+    expect(page.get_by_text("written with no network")).to_be_visible()
+    (entry,) = read_records(page)
+    assert entry["note"] == "written with no network"
