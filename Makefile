@@ -38,7 +38,7 @@ develop: setup ## Run Reflex's development server, which follows changes
 test: $(VENV)/dev.installed chromium ## Run everything: lint, types, walls, unit and browser tests
 	@$(MAKE) --no-print-directory check
 	@$(BIN)/mooring build --if-changed
-	$(BIN)/pytest -n auto --dist loadscope
+	$(BIN)/pytest -n auto --dist loadgroup
 
 check: lint types walls ## Everything that needs no running code
 
@@ -62,7 +62,7 @@ unit: $(VENV)/dev.installed ## Tests that need no browser
 
 browser: $(VENV)/dev.installed chromium ## Tests on the built site in a real browser
 	@$(BIN)/mooring build --if-changed
-	$(BIN)/pytest tests/browser -n auto --dist loadscope
+	$(BIN)/pytest tests/browser -n auto --dist loadgroup
 
 messages: $(VENV)/dev.installed ## Collect the interface's sentences into pwa_app/locale/mooring.pot
 	$(BIN)/pybabel -q extract --no-location --sort-output --omit-header -k _ -o pwa_app/locale/mooring.pot pwa_app/pages rxconfig.py

@@ -48,6 +48,8 @@ config = rx.Config(
         PwaPlugin(
             manifest=manifest,
             storage_prefix=STORAGE_PREFIX,
+            # Every page has the styles inside; the files are only what they were made of.
+            not_kept=["styles"],
             policy_extra=POLICY_EXTRA,
             allowed_features=ALLOWED_FEATURES,
         ),

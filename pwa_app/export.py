@@ -15,6 +15,8 @@ from pwa_app.site import ALLOWED_FEATURES, POLICY_EXTRA, ROOT, Site
 DIST = ROOT / "dist"
 FINGERPRINT = ROOT / ".build" / "fingerprint"
 _EXPORTED = ROOT / ".web" / "build" / "client"
+# Reflex's own copy of the page for unknown addresses, which no host looks for.
+_LEFT_OUT = shutil.ignore_patterns("__spa-fallback.html", "styles")
 _INPUTS = ("pwa_app", "assets", "reflex.lock", "requirements", "rxconfig.py", "mooring.toml")
 
 
@@ -40,7 +42,7 @@ def build(site: Site, target: Path = DIST) -> None:
     shutil.rmtree(staging, ignore_errors=True)
     for language in site.languages:
         _export(site, language)
-        shutil.copytree(_EXPORTED, staging, dirs_exist_ok=True)
+        shutil.copytree(_EXPORTED, staging, dirs_exist_ok=True, ignore=_LEFT_OUT)
     _merge_headers(site, staging)
     compress_folder(staging)
     shutil.rmtree(target, ignore_errors=True)
