@@ -18,7 +18,5 @@ def wait_until(page: Page, expression: str, seconds: float = 10) -> None:
 
 def wait_for_react(page: Page) -> None:
     """Wait until React has taken the page over."""
-    wait_until(
-        page,
-        "Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__react'))",
-    )
+    keys = "Object.keys(document.querySelector('main') ?? {})"
+    wait_until(page, f"{keys}.some((key) => key.startsWith('__react'))")

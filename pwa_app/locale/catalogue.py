@@ -25,8 +25,8 @@ class Catalogue:
     @property
     def direction(self) -> str:
         """`ltr` or `rtl`."""
-        if self.language == MIRRORED:
-            return "rtl"
+        if self.language in PSEUDO_LANGUAGES:
+            return "rtl" if self.language == MIRRORED else "ltr"
         return babel.Locale.parse(self.language, sep="-").text_direction
 
     def gettext(self, sentence: str) -> str:

@@ -35,7 +35,7 @@ def channel_link(channel: Channel, country: str) -> ChannelLink:
         return ChannelLink(_("Write an e-mail"), f"mailto:{value}", channel.note, main=False)
     if channel.type == ChannelType.WHATSAPP:
         label = _("WhatsApp {number}").format(number=number)
-        return ChannelLink(label, _whatsapp_address(value, country), channel.note, main=True)
+        return ChannelLink(label, _whatsapp_address(channel, country), channel.note, main=True)
     if channel.type == ChannelType.SMS:
         return ChannelLink(*_text_message(channel, number), channel.note, main=True)
     label = _CALL_LABELS.get(channel.type, _("Call {number}")).format(number=number)
@@ -66,10 +66,11 @@ def _text_message(channel: Channel, number: str) -> tuple[str, str]:
     return label, f"sms:{channel.value}?body={quote(channel.keyword)}"
 
 
-def _whatsapp_address(value: str, country: str) -> str:
-    parsed = phonenumbers.parse(value, country)
+def _whatsapp_address(channel: Channel, country: str) -> str:
+    parsed = phonenumbers.parse(channel.value, country)
     number = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
-    return f"https://wa.me/{number.removeprefix('+')}"
+    text = f"?text={quote(channel.keyword)}" if channel.keyword else ""
+    return f"https://wa.me/{number.removeprefix('+')}{text}"
 
 
 _WEB_LABELS = {

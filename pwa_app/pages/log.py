@@ -36,7 +36,7 @@ def log_page() -> rx.Component:
             _messages(),
             _buttons(),
             auto_complete="off",
-            class_name="stack",
+            class_name="stack needs-script",
         ),
         ui.section(
             _("Earlier entries"),

@@ -44,7 +44,7 @@ def plan_page() -> rx.Component:
                     form.ready, rx.cond(form.saving, _("Saving…"), _("Save")), _("Getting ready…")
                 ),
                 type="submit",
-                class_name="button",
+                class_name="button needs-script",
                 disabled=~form.ready,
             ),
             auto_complete="off",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import reflex as rx
 
-from pwa_app.ui.pieces import AS_IS, anchor
+from pwa_app.ui.pieces import AS_IS, OutsideLink, anchor
 
 MAIN = "main"
 """The id of the main part, which the skip link leads to."""
@@ -59,7 +59,11 @@ def frame(
         back: Label and address of the page above this one; without it the app's name stands.
     """
     return rx.fragment(
-        rx.el.a(words.skip, href=f"#{MAIN}", class_name="skip"),
+        rx.el.div(
+            OutsideLink.create(words.skip, href=f"#{MAIN}", class_name="skip"),
+            role="navigation",
+            aria_label=words.skip,
+        ),
         _top(words, back),
         rx.el.main(_update_notice(words), *content, id=MAIN, tab_index=-1),
         _bottom_bar(words, rooms, room),

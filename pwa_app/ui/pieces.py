@@ -78,6 +78,8 @@ class OutsideLink(rx.Component):
     """A link that the app's router does not touch: to another build, such as a language."""
 
     tag = "a"
+    # The name of an element, not of something that the page would have to import.
+    _is_tag_in_global_scope = True
 
     href: rx.Var[str]
 

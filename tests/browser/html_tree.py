@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -101,8 +102,9 @@ class _Builder(HTMLParser):
         self._open[-1].children.append(data)
 
 
+@cache
 def read_html(file: Path) -> Element:
-    """Read an HTML file; the result holds the `html` element."""
+    """Read an HTML file, once a process; the result holds the `html` element."""
     builder = _Builder()
     builder.feed(file.read_text("utf-8"))
     builder.close()

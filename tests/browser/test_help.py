@@ -201,7 +201,7 @@ def test_every_way_to_reach_a_service_is_a_real_link(dist: Path) -> None:
         links = [link.attributes["href"] for link in part.find_all("a", "button")]
         assert links == [expected_link(channel) for channel in service.channels], service.id
         for channel, link in zip(service.channels, links, strict=True):
-            if channel.keyword:
+            if channel.keyword and channel.type == ChannelType.SMS:
                 texted += 1
                 assert parse_qs(urlsplit(link).query) == {"body": [channel.keyword]}, service.id
     assert texted > 5
@@ -255,35 +255,66 @@ WEEKS: dict[str, Callable[[Service], bool]] = {
 }
 
 
+def a_service(week: str) -> Service:
+    """The first service with a week like this."""
+    return next(service for service in weekly_services() if WEEKS[week](service))
+
+
 @pytest.mark.parametrize("week", WEEKS)
 def test_open_now_goes_by_the_clock_where_the_service_is(
     new_context: NewContext, week: str
 ) -> None:
-    service = next(service for service in weekly_services() if WEEKS[week](service))
+    service = a_service(week)
     for zone, monday in zip(PHONE_ZONES, (WINTER, SUMMER), strict=True):
         page = new_context(timezone_id=zone).new_page()
         for minute, is_open in telling_minutes(service):
             moment = instant(service, monday, minute)
             page.clock.set_fixed_time(moment)
             page.goto(f"/help/{service.country_code.lower()}/")
-            state = page.locator(f"#{service.id} .open-state")
-            expect(state, f"{service.id} at {moment}").to_have_text(
-                "Open now" if is_open else "Closed now"
-            )
+            words = "Open now" if is_open else "Closed now"
+            expect_state(page, service, words, f"{service.id} at {moment}")
 
 
 def test_open_now_comes_true_while_the_page_is_open(new_context: NewContext) -> None:
-    service = next(
-        service for service in weekly_services() if WEEKS["open until midnight"](service)
-    )
-    opens = service.opening_hours[0].opens
+    service = a_service("open until midnight")
     page = new_context(timezone_id=PHONE_ZONES[0]).new_page()
-    page.clock.install(time=instant(service, SUMMER, opens) - timedelta(seconds=45))
+    opens = instant(service, SUMMER, service.opening_hours[0].opens)
+    page.clock.install(time=opens - timedelta(seconds=45))
     page.goto(f"/help/{service.country_code.lower()}/")
-    state = page.locator(f"#{service.id} .open-state")
-    expect(state).to_have_text("Closed now")
+    expect_state(page, service, "Closed now")
     page.clock.fast_forward(60_000)
-    expect(state).to_have_text("Open now")
+    expect_state(page, service, "Open now")
+
+
+def test_an_open_service_is_never_called_closed_while_the_page_gets_ready(
+    new_context: NewContext,
+) -> None:
+    service = a_service("closed at the weekend")
+    page = new_context().new_page()
+    page.add_init_script(NOTE_STATES % service.id)
+    span = service.opening_hours[0]
+    page.clock.set_fixed_time(instant(service, SUMMER, (span.opens + span.closes) // 2))
+    page.goto(f"/help/{service.country_code.lower()}/")
+    expect_state(page, service, "Open now")
+    assert page.evaluate("window.states") == ["Opening hours", "Open now"]
+
+
+NOTE_STATES = """
+  window.states = [];
+  new MutationObserver(() => {
+    const text = document.querySelector("#%s .open-state")?.textContent;
+    if (text && window.states.at(-1) !== text) window.states.push(text);
+  }).observe(document, { childList: true, subtree: true, characterData: true });
+"""
+"""Notes every text that the state of a service has had."""
+
+
+def expect_state(page: Page, service: Service, words: str, message: str = "") -> None:
+    """Expect what is said of a service now, and that it stays."""
+    state = page.locator(f"#{service.id} .open-state")
+    expect(state, message).to_have_text(words)
+    page.wait_for_timeout(100)
+    assert state.inner_text() == words, message
 
 
 def telling_minutes(service: Service) -> list[tuple[int, bool]]:
@@ -324,6 +355,10 @@ def expected_link(channel: Channel) -> str:
     if channel.type == ChannelType.SMS:
         body = f"?body={channel.keyword}" if channel.keyword else ""
         return f"sms:{channel.value}{body}"
+    if channel.type == ChannelType.WHATSAPP:
+        assert channel.value.startswith("+"), channel.value
+        text = f"?text={channel.keyword}" if channel.keyword else ""
+        return f"https://wa.me/{channel.value.removeprefix('+')}{text}"
     return f"tel:{channel.value}"
 
 

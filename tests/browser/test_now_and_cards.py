@@ -7,9 +7,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from pwa_app.content import Card, Category, Need, Place
-from tests.browser.conftest import NewContext
 from tests.browser.html_tree import Element, read_page
 from tests.browser.library import library
+from tests.browser.watch import Watch
 from tests.waiting import wait_for_react
 
 FEELINGS = {
@@ -53,20 +53,21 @@ def pick(page: Page, feeling: str) -> None:
     page.locator("label.chip", has_text=FEELINGS[feeling]).click()
 
 
-def hold_scripts(page: Page) -> None:
-    """Let no script file arrive, as on a very slow network."""
-    page.route("**/assets/*.js", lambda _: None)
+def lose_scripts(page: Page, watch: Watch) -> None:
+    """Let no script file arrive, as where the network breaks off."""
+    watch.allow("net::ERR_FAILED .*/assets/")
+    page.route("**/assets/*.js", lambda route: route.abort())
 
 
 @pytest.fixture(params=["before the scripts have come", "with React"])
-def first_screen(request: pytest.FixtureRequest, page: Page) -> Page:
+def first_screen(request: pytest.FixtureRequest, page: Page, watch: Watch) -> Page:
     """The first screen, early and late."""
     if request.param == "with React":
         page.goto("/")
         wait_for_react(page)
     else:
-        hold_scripts(page)
-        page.goto("/", wait_until="commit")
+        lose_scripts(page, watch)
+        page.goto("/")
     return page
 
 
@@ -81,15 +82,16 @@ def test_the_first_screen_offers_something_to_do_before_anything_is_asked(
 def test_picking_a_feeling_shows_cards_for_it_at_once_on_the_same_page(
     first_screen: Page,
 ) -> None:
-    requests: list[str] = []
-    first_screen.on("framenavigated", lambda frame: requests.append(frame.url))
+    address = first_screen.url
+    loads: list[str] = []
+    first_screen.on("domcontentloaded", lambda page: loads.append(page.url))
     assert shown_cards(first_screen) == []
     for feeling in FEELINGS:
         pick(first_screen, feeling)
         wanted = [card.slug for card in library().cards_for(feeling, 5)]
         assert shown_cards(first_screen) == wanted, feeling
         assert all(feeling in library().card(slug).feelings for slug in wanted)
-    assert requests == []
+    assert (first_screen.url, loads) == (address, [])
 
 
 def test_a_feeling_can_be_picked_with_the_keyboard(page: Page) -> None:
@@ -200,11 +202,10 @@ def test_try_another_like_this_shows_the_next_card_from_its_top(page: Page) -> N
         assert steps == [step.text for step in card.steps]
 
 
-def test_the_look_of_a_card_does_not_wait_for_scripts(new_context: NewContext) -> None:
+def test_a_card_looks_as_it_should_where_scripts_never_come(page: Page, watch: Watch) -> None:
     card = a_card_with_care(library().all_cards())
-    page = new_context().new_page()
-    hold_scripts(page)
-    page.goto(f"/cards/{card.slug}/", wait_until="commit")
+    lose_scripts(page, watch)
+    page.goto(f"/cards/{card.slug}/")
     expect(page.locator("p.care")).to_be_visible()
     number = "getComputedStyle(document.querySelector('.steps > li'), '::before').content"
     assert "counter" in page.evaluate(number)

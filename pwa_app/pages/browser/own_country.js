@@ -20,9 +20,12 @@ function rememberCountry(code) {
 }
 
 function ownCountry() {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
   const zones = unpack_zone_countries(ZONES);
-  const code = country_for(zone, zones, chosenCountry(), navigator.language);
+  // A zone that is a place tells where the phone is, also when we have nothing for that country;
+  // the language would then name another country, whose numbers do not work there.
+  const isPlace = zone.includes("/") && !zone.startsWith("Etc/");
+  const code = country_for(zone, zones, chosenCountry(), isPlace ? "" : navigator.language);
   return COUNTRIES.includes(code) ? code : "";
 }
 
