@@ -71,7 +71,8 @@ def _export(site: Site, language: str) -> None:
     }
     command = [sys.executable, "-m", "reflex", "export", "--frontend-only", "--no-zip"]
     done = subprocess.run(command, cwd=ROOT, env=environment, check=False)
-    if done.returncode != 0 or not (_EXPORTED / "index.html").exists():
+    start = _EXPORTED / site.folder(language).strip("/") / "index.html"
+    if done.returncode != 0 or not start.is_file():
         raise ExportError(f"The export of {language!r} did not finish; see above.")
 
 

@@ -26,9 +26,8 @@ def country_page(library: Library, code: str) -> rx.Component:
         rx.el.h1(_("Talk to someone now")),
         rx.el.p(
             rx.el.strong(country_name(code)),
-            " · ",
             ui.link(_("another country"), CHOOSE),
-            class_name="lead",
+            class_name="place",
         ),
         *(emergency(service) for service in first),
         *([] if first else [_no_emergency_number()]),

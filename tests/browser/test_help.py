@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 from zoneinfo import ZoneInfo
 
 import pytest
+from phonenumbers import country_code_for_region
 from playwright.sync_api import Page, expect
 
 from pwa_app.content import ANYWHERE, Channel, ChannelType, HoursKind, Service, ServiceKind
@@ -248,7 +249,7 @@ WEEKS: dict[str, Callable[[Service], bool]] = {
     "open until midnight": lambda service: all(
         span.closes == 1440 for span in service.opening_hours
     ),
-    "open past midnight": lambda service: any(span.closes > 1440 for span in service.opening_hours),
+    "open past midnight": lambda service: all(span.closes > 1440 for span in service.opening_hours),
     "closed at noon": lambda service: (
         len({span.weekday for span in service.opening_hours}) < len(service.opening_hours)
     ),
@@ -265,9 +266,9 @@ def test_open_now_goes_by_the_clock_where_the_service_is(
     new_context: NewContext, week: str
 ) -> None:
     service = a_service(week)
-    for zone, monday in zip(PHONE_ZONES, (WINTER, SUMMER), strict=True):
+    for zone, monday, at in zip(PHONE_ZONES, (WINTER, SUMMER), (0, -1), strict=True):
         page = new_context(timezone_id=zone).new_page()
-        for minute, is_open in telling_minutes(service):
+        for minute, is_open in telling_minutes(service, at):
             moment = instant(service, monday, minute)
             page.clock.set_fixed_time(moment)
             page.goto(f"/help/{service.country_code.lower()}/")
@@ -286,17 +287,18 @@ def test_open_now_comes_true_while_the_page_is_open(new_context: NewContext) -> 
     expect_state(page, service, "Open now")
 
 
-def test_an_open_service_is_never_called_closed_while_the_page_gets_ready(
-    new_context: NewContext,
+@pytest.mark.parametrize("words", ["Open now", "Closed now"])
+def test_a_service_is_never_called_open_or_closed_wrongly_while_the_page_gets_ready(
+    new_context: NewContext, words: str
 ) -> None:
-    service = a_service("closed at the weekend")
+    service = a_service("open until midnight")
     page = new_context().new_page()
     page.add_init_script(NOTE_STATES % service.id)
-    span = service.opening_hours[0]
-    page.clock.set_fixed_time(instant(service, SUMMER, (span.opens + span.closes) // 2))
+    minute = service.opening_hours[0].opens + (30 if words == "Open now" else -30)
+    page.clock.set_fixed_time(instant(service, SUMMER, minute))
     page.goto(f"/help/{service.country_code.lower()}/")
-    expect_state(page, service, "Open now")
-    assert page.evaluate("window.states") == ["Opening hours", "Open now"]
+    expect_state(page, service, words)
+    assert page.evaluate("window.states") == ["Opening hours", words]
 
 
 NOTE_STATES = """
@@ -317,27 +319,18 @@ def expect_state(page: Page, service: Service, words: str, message: str = "") ->
     assert state.inner_text() == words, message
 
 
-def telling_minutes(service: Service) -> list[tuple[int, bool]]:
-    """Minutes of the week just before, at, inside and after opening, and whether it is open."""
-    spans = service.opening_hours
-    starts = [span.weekday * 1440 for span in spans]
+def telling_minutes(service: Service, at: int) -> list[tuple[int, bool]]:
+    """Minutes of the week about one stretch of opening, and whether the service is open then."""
     opened = {
-        minute % WEEK
-        for start, span in zip(starts, spans, strict=True)
-        for minute in range(start + span.opens, start + span.closes)
+        (span.weekday * 1440 + minute) % WEEK
+        for span in service.opening_hours
+        for minute in range(span.opens, span.closes)
     }
-    asked = {
-        minute % WEEK
-        for at in (0, -1)
-        for minute in (
-            starts[at] + spans[at].opens - 1,
-            starts[at] + spans[at].opens,
-            starts[at] + spans[at].closes - 1,
-            starts[at] + spans[at].closes,
-        )
-    }
-    assert {minute in opened for minute in asked} == {True, False}
-    return [(minute, minute in opened) for minute in sorted(asked)]
+    span = service.opening_hours[at]
+    asked = (span.opens - 1, span.opens, span.closes - 1, span.closes)
+    minutes = [(span.weekday * 1440 + minute) % WEEK for minute in asked]
+    assert {minute in opened for minute in minutes} == {True, False}
+    return [(minute, minute in opened) for minute in minutes]
 
 
 def instant(service: Service, monday: datetime, minute: int) -> datetime:
@@ -356,10 +349,17 @@ def expected_link(channel: Channel) -> str:
         body = f"?body={channel.keyword}" if channel.keyword else ""
         return f"sms:{channel.value}{body}"
     if channel.type == ChannelType.WHATSAPP:
-        assert channel.value.startswith("+"), channel.value
         text = f"?text={channel.keyword}" if channel.keyword else ""
-        return f"https://wa.me/{channel.value.removeprefix('+')}{text}"
+        return f"https://wa.me/{international(channel)}{text}"
     return f"tel:{channel.value}"
+
+
+def international(channel: Channel) -> str:
+    """A number with its country's calling code and without a plus sign."""
+    if channel.value.startswith("+"):
+        return channel.value.removeprefix("+")
+    code = country_code_for_region(channel.service_id[:2].upper())
+    return f"{code}{channel.value.removeprefix('0')}"
 
 
 def in_emergency(main: Element, link: str) -> bool:

@@ -12,16 +12,16 @@ IOS_CHROME = f"{IPHONE}(KHTML, like Gecko) CriOS/138.0.7204.156 Mobile/15E148 Sa
 FIREFOX_ANDROID = "Mozilla/5.0 (Android 15; Mobile; rv:141.0) Gecko/141.0 Firefox/141.0"
 FIREFOX_DESKTOP = "Mozilla/5.0 (X11; Linux x86_64; rv:141.0) Gecko/20100101 Firefox/141.0"
 
-NO_STANDALONE_WINDOW = """
+NO_PROMPT = "delete window.onbeforeinstallprompt;"
+"""Makes Chromium look like a browser that has no prompt of its own."""
+
+STANDALONE_WINDOW = """
 const match = window.matchMedia.bind(window);
 window.matchMedia = (query) => match(query.replace("(display-mode: standalone)", "all"));
 """
 """Chromium's protocol cannot pretend a display mode."""
 
 STANDALONE_ON_IOS = "Object.defineProperty(navigator, 'standalone', { value: true });"
-
-PROMPT = "delete window.onbeforeinstallprompt;"
-"""Makes Chromium look like a browser that has no prompt of its own."""
 
 PROMPT = """(outcome) => {
   window.prompted = 0;

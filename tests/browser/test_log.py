@@ -247,7 +247,7 @@ def test_the_browser_is_asked_to_keep_the_log_after_the_first_save_and_not_befor
 ) -> None:
     page.add_init_script(
         """window.asked = 0;
-        StorageManager.prototype.persist = () => { window.asked += 1; return Promise.resolve(true); };"""
+        StorageManager.prototype.persist = async () => { window.asked += 1; return true; };"""
     )
     open_log(page)
     write_note(page, "words")

@@ -44,7 +44,7 @@ NEEDS = {
 def shown_cards(page: Page) -> list[str]:
     """The slugs of the cards under the feelings that can be seen."""
     links = page.locator(".answers a.item").filter(visible=True)
-    addresses = [str(link.get_attribute("href")) for link in links.all()]
+    addresses = links.evaluate_all("(links) => links.map((link) => link.getAttribute('href'))")
     return [address.removeprefix("/cards/").strip("/") for address in addresses]
 
 
