@@ -2,12 +2,15 @@
 
 import json
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pwa_app.pwa.compressing import compress_folder
+from pwa_app.pwa.packs import packs_of, write_packs
+from pwa_app.pwa.precache import precache_list
 from tests.bench.budgets import Verdict, verdicts
 from tests.bench.document import BEGIN, END, NEW_PAGE, table, with_figures
 from tests.bench.errors import BenchError
@@ -41,7 +44,7 @@ FIGURES = Figures(
     missing=(),
     pages=(SizedPage("help/index.html", 14_000), SizedPage("index.html", 9000)),
     first_load=FirstLoad(scripts=9, script_bytes=150_000, blocking=0),
-    precache=Precache(entries=40, size=1_500_000),
+    precache=Precache(requests=40, size=1_500_000),
     cold_starts={"/": 300.0},
 )
 ENTRIES = [
@@ -194,7 +197,21 @@ def test_the_precache_counts_the_bytes_that_are_sent(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_bytes(b"x" * 500)
     (tmp_path / "index.html.br").write_bytes(b"x" * 20)
     (tmp_path / "assets" / "app-1.js").write_bytes(b"x" * 3)
-    assert measure_precache(tmp_path) == Precache(entries=2, size=23)
+    assert measure_precache(tmp_path) == Precache(requests=2, size=23)
+
+
+def test_a_pack_counts_as_one_request_with_its_compressed_bytes(tmp_path: Path) -> None:
+    files = {PurePosixPath(name): b"<p>page</p>" * 90 for name in ("index.html", "a/index.html")}
+    packs = packs_of(files)
+    write_packs(tmp_path, packs)
+    entries = precache_list({**files, PurePosixPath("icon.svg"): b"<svg/>"}, packs)
+    (tmp_path / "sw.js").write_text(f"p({json.dumps(entries)})", "utf-8")
+    (tmp_path / "icon.svg").write_bytes(b"<svg/>")
+    compress_folder(tmp_path)
+    (pack,) = packs
+    compressed = (tmp_path / f"{pack.path}.br").stat().st_size
+    assert compressed < len(pack.content) / 4
+    assert measure_precache(tmp_path) == Precache(requests=2, size=compressed + 6)
 
 
 def test_a_precached_file_that_is_not_there_is_named(tmp_path: Path) -> None:

@@ -10,8 +10,9 @@ from pwa_app.pwa.bundles import Bundles
 from pwa_app.pwa.headers import write_headers_file
 from pwa_app.pwa.icons import MANIFEST_ICONS, icon_files
 from pwa_app.pwa.manifest import Manifest, manifest_members, manifest_text
+from pwa_app.pwa.packs import packs_of, write_packs
 from pwa_app.pwa.pages import Finish, finish_page, head_elements
-from pwa_app.pwa.precache import precache_list, with_precache_list
+from pwa_app.pwa.precache import kept_files, precache_list, with_precache_list
 
 _GLOBAL_STYLES = "assets/__reflex_global_styles-*.css"
 
@@ -70,10 +71,23 @@ def build_site(static_dir: Path, site: Site) -> Path:
     _finish_pages(root, site, at_root=root == static_dir)
     write_headers_file(root, policy_extra=site.policy_extra, allowed_features=site.allowed_features)
     screenshots = (picture.path for picture in site.manifest.screenshots)
-    entries = precache_list(root, site.not_kept | frozenset(screenshots))
-    worker = with_precache_list(site.bundles.service_worker, entries)
-    (root / "sw.js").write_text(worker, encoding="utf-8")
+    write_worker(root, site.bundles.service_worker, site.not_kept | frozenset(screenshots))
     return root
+
+
+def write_worker(root: Path, code: str, left_out: frozenset[str]) -> None:
+    """Pack a finished site's small files and write its service worker, both anew.
+
+    Args:
+        root: The site's folder.
+        code: The service worker without its list.
+        left_out: Paths, relative to the site, that it does not keep.
+    """
+    files = kept_files(root, left_out)
+    packs = packs_of(files)
+    write_packs(root, packs)
+    worker = with_precache_list(code, precache_list(files, packs))
+    (root / "sw.js").write_text(worker, encoding="utf-8")
 
 
 def _write_icons_and_manifest(root: Path, site: Site) -> None:

@@ -1,4 +1,4 @@
-"""The list of files the service worker keeps.
+"""The list of what the service worker fetches: packs, and the files that stay by themselves.
 
 Each has the SHA-256 of its content in the form of Subresource Integrity
 (https://www.w3.org/TR/SRI/), which the browser checks when it fetches the file. The same digest
@@ -11,10 +11,15 @@ import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
+from pwa_app.pwa.packs import FOLDER, Pack, address
+
 _LEFT_OUT_NAMES = {"_headers", "_redirects", "robots.txt", "sitemap.xml", "__spa-fallback.html"}
 _LEFT_OUT_ENDINGS = {".br", ".gz", ".zst", ".map"}
 
 _PLACEHOLDER = "self.__WB_MANIFEST"
+
+Entry = Mapping[str, str | None]
+"""One line of the list, in Workbox's form. That of a pack has its name, too."""
 
 
 def is_kept(path: PurePosixPath, left_out: frozenset[str]) -> bool:
@@ -24,7 +29,7 @@ def is_kept(path: PurePosixPath, left_out: frozenset[str]) -> bool:
         path: The file, relative to the site's folder.
         left_out: Such paths to leave out, with everything below them.
     """
-    outside = {str(parent) for parent in (path, *path.parents)} & left_out
+    outside = {str(parent) for parent in (path, *path.parents)} & {*left_out, str(FOLDER)}
     return (
         not outside
         and path.suffix not in _LEFT_OUT_ENDINGS
@@ -33,15 +38,18 @@ def is_kept(path: PurePosixPath, left_out: frozenset[str]) -> bool:
     )
 
 
-def address(path: PurePosixPath) -> str:
-    """Return a file's address relative to the service worker; a page's is its folder."""
-    if path.name != "index.html":
-        return str(path)
-    return "./" if path == PurePosixPath("index.html") else f"{path.parent}/"
+def kept_files(site: Path, left_out: frozenset[str] = frozenset()) -> Mapping[PurePosixPath, bytes]:
+    """Return the contents of a finished site's files that belong into the cache, by their path."""
+    files = {PurePosixPath(f.relative_to(site).as_posix()): f for f in site.rglob("*")}
+    return {
+        path: file.read_bytes()
+        for path, file in sorted(files.items())
+        if file.is_file() and is_kept(path, left_out)
+    }
 
 
-def entry(path: PurePosixPath, content: bytes) -> Mapping[str, str | None]:
-    """Return a file's entry in Workbox's form."""
+def entry(path: PurePosixPath, content: bytes) -> Entry:
+    """Return a file's entry."""
     digest = base64.b64encode(hashlib.sha256(content).digest()).decode()
     # The build names everything in assets/ by its content, so the address is revision enough.
     hashed = path.parts[0] == "assets"
@@ -52,21 +60,23 @@ def entry(path: PurePosixPath, content: bytes) -> Mapping[str, str | None]:
     }
 
 
-def precache_list(
-    site: Path, left_out: frozenset[str] = frozenset()
-) -> Sequence[Mapping[str, str | None]]:
-    """Return the entries for a finished site, pages first, in an order that is always the same."""
-    paths = (PurePosixPath(file.relative_to(site).as_posix()) for file in _files(site))
-    kept = [path for path in paths if is_kept(path, left_out)]
-    kept.sort(key=lambda path: (path.suffix != ".html", str(path)))
-    return [entry(path, (site / path).read_bytes()) for path in kept]
+def precache_list(files: Mapping[PurePosixPath, bytes], packs: Sequence[Pack]) -> Sequence[Entry]:
+    """Return the entries in the order in which they are to be fetched.
+
+    The first pack has the first page; then come the files that are in no pack, then the other
+    packs.
+
+    Args:
+        files: Contents of all files that are kept, by path relative to the site.
+        packs: What some of these files are packed into.
+    """
+    packed = {path for pack in packs for path in pack.files}
+    whole = [{**entry(pack.path, pack.content), "pack": pack.name} for pack in packs]
+    loose = [entry(path, files[path]) for path in sorted(files) if path not in packed]
+    return [*whole[:1], *loose, *whole[1:]]
 
 
-def _files(site: Path) -> Sequence[Path]:
-    return [path for path in site.rglob("*") if path.is_file()]
-
-
-def with_precache_list(worker: str, entries: Sequence[Mapping[str, str | None]]) -> str:
+def with_precache_list(worker: str, entries: Sequence[Entry]) -> str:
     """Return the service worker's code with the list in its place.
 
     Raises:

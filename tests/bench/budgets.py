@@ -158,7 +158,7 @@ def _precache(figures: Figures) -> Verdict:
     stored = figures.precache
     if stored is None:
         return _not_measured(what, budget)
-    measured = f"{kilobytes(stored.size)} in {stored.entries} files"
+    measured = f"{kilobytes(stored.size)} in {stored.requests} requests"
     return Verdict(what, budget, measured, stored.size <= LARGEST_PRECACHE_BYTES)
 
 

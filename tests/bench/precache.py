@@ -1,4 +1,4 @@
-"""What the service worker stores when the site is first opened."""
+"""What the service worker fetches when the site is first opened."""
 
 import re
 from dataclasses import dataclass
@@ -17,14 +17,14 @@ _ADDRESS: Final = re.compile(r"""["']?\burl["']?\s*:\s*(["'`])(?P<address>.*?)\1
 
 @dataclass(frozen=True)
 class Precache:
-    """The files a service worker stores.
+    """What a service worker fetches to store it.
 
     Attributes:
-        entries: How many files.
+        requests: How many files; a pack of many files is one.
         size: Bytes sent for all of them.
     """
 
-    entries: int
+    requests: int
     size: int
 
 
@@ -46,7 +46,7 @@ def precached_addresses(worker: str) -> list[str]:
 
 
 def measure_precache(site: Path) -> Precache | None:
-    """Return what the site's service worker stores; None where there is no service worker.
+    """Return what the site's service worker fetches; None where there is no service worker.
 
     Raises:
         BenchError: The list is missing, or names a file that the site does not have.

@@ -4,18 +4,19 @@ import re
 import shutil
 from pathlib import Path
 
-from pwa_app.pwa.precache import precache_list, with_precache_list
+from pwa_app.pwa.build import write_worker
 
 _COMPRESSED = shutil.ignore_patterns("*.br", "*.gz")
 _LIST = re.compile(r'\[\{"url":.*?\}\]', re.DOTALL)
 _PLACEHOLDER = "self.__WB_MANIFEST"
+_NOT_KEPT = frozenset({"screenshots"})
 
 
 def make_next_build(dist: Path, target: Path, *, old: str, new: str) -> None:
     """Copy a site and change a sentence of it wherever it stands.
 
     As in a real build, a script that changed gets another name, and so does every script that
-    names it; the service worker's list is made anew by the project's own step.
+    names it; packs and the service worker's list are made anew by the project's own step.
 
     Raises:
         ValueError: The sentence is not in the site.
@@ -52,13 +53,7 @@ def _later(script: str) -> str:
 
 def _list_anew(site: Path) -> None:
     worker = (site / "sw.js").read_text("utf-8")
-    kept = set(re.findall(r'\{"url":"([^"]+)"', worker))
-    entries = [
-        entry
-        for entry in precache_list(site)
-        if entry["url"] in kept or str(entry["url"]).startswith("assets/")
-    ]
     empty, count = _LIST.subn(_PLACEHOLDER, worker)
     if count != 1:
         raise ValueError("The service worker holds no list, or more than one.")
-    (site / "sw.js").write_text(with_precache_list(empty, entries), "utf-8")
+    write_worker(site, empty, _NOT_KEPT)

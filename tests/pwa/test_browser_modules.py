@@ -103,6 +103,70 @@ def test_only_an_answer_that_is_the_published_file_is_kept(
     assert run(modules, "published.js", expression) is kept
 
 
+SCOPE = "https://a.example/es/"
+
+
+@pytest.mark.parametrize(
+    ("address", "pack"),
+    [
+        ("", "rest"),
+        ("cards/", "cards"),
+        ("cards/one/?q#r", "cards"),
+        ("cardsharp/", "rest"),
+        ("assets/a.js", "rest"),
+        ("größe/", "größe"),
+        ("icon.svg", None),
+        ("cards", None),
+        ("../cards/", None),
+        ("https://b.example/es/cards/", None),
+    ],
+)
+def test_the_folder_tells_which_pack_a_file_is_in(
+    modules: Path, address: str, pack: str | None
+) -> None:
+    entries = [{"pack": name, "url": f"{name}.json"} for name in ("rest", "cards", "größe")]
+    packs = f"{json.dumps(entries)}.map((entry) => m.packAt('{SCOPE}', entry))"
+    url = f"new URL({json.dumps(address)}, '{SCOPE}')"
+    assert run(modules, "packs.js", f"m.packFor({packs}, {url})?.name ?? null") == pack
+
+
+def test_a_few_things_are_done_at_a_time_in_order(modules: Path) -> None:
+    begun, most = run(
+        modules,
+        "lanes.js",
+        """(async () => {
+             const begun = []; let now = 0; let most = 0;
+             await m.aFewAtATime([1, 2, 3, 4, 5], 2, async (item) => {
+               begun.push(item); most = Math.max(most, ++now);
+               await new Promise(setImmediate); now--;
+             });
+             return [begun, most];
+           })()""",
+    )
+    assert begun == [1, 2, 3, 4, 5]
+    assert most == 2
+
+
+def test_after_a_problem_nothing_is_begun_but_what_was_begun_ends(modules: Path) -> None:
+    begun, ended, problem = run(
+        modules,
+        "lanes.js",
+        """(async () => {
+             const begun = []; const ended = [];
+             const problem = await m.aFewAtATime([1, 2, 3, 4], 2, async (item) => {
+               begun.push(item);
+               if (item === 1) throw "refused";
+               await new Promise(setImmediate);
+               ended.push(item);
+             }).catch((error) => error);
+             return [begun, ended, problem];
+           })()""",
+    )
+    assert begun == [1, 2]
+    assert ended == [2]
+    assert problem == "refused"
+
+
 def test_every_attribute_and_event_is_documented() -> None:
     readme = (SOURCES.parent / "README.md").read_text(encoding="utf-8")
     names: set[str] = set()

@@ -3,11 +3,12 @@
 import filecmp
 import json
 import re
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from pwa_app.pwa import PwaPlugin
 from pwa_app.pwa import __all__ as exported
 from pwa_app.pwa.markup import elements
+from pwa_app.pwa.packs import FOLDER
 from pwa_app.pwa.policy import runs
 
 from .conftest import Example
@@ -25,8 +26,15 @@ def inline_scripts(page: Path) -> set[str]:
 
 
 def kept_addresses(worker: Path) -> list[str]:
-    """Return the addresses in a service worker's list."""
-    return re.findall(r'\{"url":"([^"]+)"', worker.read_text(encoding="utf-8"))
+    """Return the addresses of all files a service worker keeps, in a pack or by themselves."""
+    addresses: list[str] = []
+    for address in re.findall(r'\{"url":"([^"]+)"', worker.read_text(encoding="utf-8")):
+        if PurePosixPath(address).parent == FOLDER:
+            pack = json.loads((worker.parent / address).read_text(encoding="utf-8"))
+            addresses += [packed for packed, _, _ in pack]
+        else:
+            addresses.append(address)
+    return addresses
 
 
 def test_two_exports_are_the_same_to_the_last_byte(example: Example, site: Path) -> None:
@@ -80,7 +88,8 @@ def test_the_framework_s_connection_code_is_not_in_the_bundle(site: Path) -> Non
 def test_the_worker_keeps_every_page_and_no_screenshot(site: Path) -> None:
     kept = kept_addresses(site / "sw.js")
     assert {"./", "form/", "deep/page/", "neutral/", "404.html"} < set(kept)
-    assert {f"assets/{script.name}" for script in (site / "assets").iterdir()} < set(kept)
+    assets = {f"assets/{file.name}" for file in (site / "assets").iterdir() if file.is_file()}
+    assert assets < set(kept)
     assert not {"screen.png", "_headers", "sw.js"} & set(kept)
     assert len(kept) == len(set(kept))
 

@@ -7,7 +7,8 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from pwa_app.pwa.precache import address, is_kept, precache_list, with_precache_list
+from pwa_app.pwa.packs import FOLDER, packs_of, write_packs
+from pwa_app.pwa.precache import is_kept, kept_files, precache_list, with_precache_list
 
 
 def fill(folder: Path, files: dict[str, str]) -> None:
@@ -15,13 +16,6 @@ def fill(folder: Path, files: dict[str, str]) -> None:
     for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
-
-
-def test_pages_are_kept_by_their_folder_s_address() -> None:
-    assert address(PurePosixPath("index.html")) == "./"
-    assert address(PurePosixPath("a/b/index.html")) == "a/b/"
-    assert address(PurePosixPath("404.html")) == "404.html"
-    assert address(PurePosixPath("assets/a.js")) == "assets/a.js"
 
 
 @pytest.mark.parametrize(
@@ -38,15 +32,23 @@ def test_a_folder_can_be_left_out() -> None:
 
 
 def test_a_revision_changes_with_the_content_and_only_with_it(tmp_path: Path) -> None:
-    fill(tmp_path, {"index.html": "one", "assets/a-1.js": "x", "b/index.html": "two"})
-    before = precache_list(tmp_path)
-    assert before == precache_list(tmp_path)
-    fill(tmp_path, {"index.html": "changed"})
-    after = precache_list(tmp_path)
-    changed = [old["url"] for old, new in zip(before, after, strict=True) if old != new]
-    assert changed == ["./"]
+    fill(tmp_path, {"icon.svg": "one", "assets/a-1.wasm": "x", "b.txt": "two"})
+    before = precache_list(kept_files(tmp_path), [])
+    assert before == precache_list(kept_files(tmp_path), [])
+    fill(tmp_path, {"icon.svg": "changed"})
+    after = precache_list(kept_files(tmp_path), [])
+    changed = [new["url"] for new in after if new not in before]
+    assert changed == ["icon.svg"]
     digest = base64.b64encode(hashlib.sha256(b"x").digest()).decode()
-    assert {"url": "assets/a-1.js", "revision": None, "integrity": f"sha256-{digest}"} in after
+    assert {"url": "assets/a-1.wasm", "revision": None, "integrity": f"sha256-{digest}"} in after
+
+
+def test_packs_of_an_earlier_build_are_not_taken_for_files_of_the_site(tmp_path: Path) -> None:
+    fill(tmp_path, {"index.html": "one"})
+    files = kept_files(tmp_path)
+    write_packs(tmp_path, packs_of(files))
+    assert list((tmp_path / FOLDER).iterdir())
+    assert kept_files(tmp_path) == files
 
 
 def test_the_list_takes_its_place_in_the_worker() -> None:

@@ -107,8 +107,9 @@ def test_an_update_fetches_only_what_has_changed_and_forgets_the_old(
     updated.get_by_text("version two").wait_for()
     wait_until(updated, "navigator.serviceWorker.controller.state === 'activated'")
     kept: list[str] = updated.evaluate(
-        """caches.keys().then(([name]) => caches.open(name)).then((cache) => cache.keys())
-           .then((keys) => keys.map((key) => new URL(key.url).pathname))"""
+        """caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name))))
+           .then((opened) => Promise.all(opened.map((cache) => cache.keys())))
+           .then((keys) => keys.flat().map((key) => new URL(key.url).pathname))"""
     )
     assert len(kept) == len(set(kept))
     for path in kept:
