@@ -77,9 +77,7 @@ def test_over_ten_minutes_every_second_is_in_the_phase_that_counting_gives(
 ) -> None:
     one = session(pattern, pace, 0)
     counted = [
-        (kind, second + 1)
-        for kind, seconds in kinds(pattern, pace)
-        for second in range(seconds)
+        (kind, second + 1) for kind, seconds in kinds(pattern, pace) for second in range(seconds)
     ]
     for second in range(600):
         view = breath_view(one, T0 + second * SECOND)

@@ -40,7 +40,7 @@ def test_nothing_is_begun_on_a_phone_that_has_never_been_here() -> None:
         view = wave_view(None, now)
         assert view["screen"] == "start"
         assert (view["first"], view["latest"], view["card"]) == (-1, -1, -1)
-        assert view["asks"] and view["moves"] and view["lines"]
+        assert [view[name] for name in ("asks", "moves", "lines")] == [True] * 3
 
 
 def test_the_prerendered_page_shows_the_start_whatever_is_kept() -> None:
@@ -66,7 +66,12 @@ def test_the_clock_follows_from_the_moment_alone(passed: int, clock: str) -> Non
 
 def test_a_phone_whose_clock_is_set_back_shows_no_more_than_the_whole_time() -> None:
     view = wave_view(ridden(), T0 - 5 * MINUTE)
-    assert (view["screen"], view["clock"], view["share"], view["line"]) == ("riding", "10:00", 100, 0)
+    assert (view["screen"], view["clock"], view["share"], view["line"]) == (
+        "riding",
+        "10:00",
+        100,
+        0,
+    )
 
 
 def test_a_wave_without_a_clock_is_never_over() -> None:
