@@ -5,7 +5,34 @@ Pages use `Store`; the tables stand in `tables`. See store.py for an example.
 
 from pwa_app.device.form import StoreForm
 from pwa_app.device.live import LiveRows, Row
+from pwa_app.device.parts import Arrival, Cues, Moving, StayAwake
 from pwa_app.device.platform import day_name, now, time_of_day
 from pwa_app.device.store import Store
+from pwa_app.device.value import (
+    LiveValue,
+    held_value,
+    moment,
+    picked_number,
+    seconds_since,
+    ticked,
+)
 
-__all__ = ["LiveRows", "Row", "Store", "StoreForm", "day_name", "now", "time_of_day"]
+__all__ = [
+    "Arrival",
+    "Cues",
+    "LiveRows",
+    "LiveValue",
+    "Moving",
+    "Row",
+    "StayAwake",
+    "Store",
+    "StoreForm",
+    "day_name",
+    "held_value",
+    "moment",
+    "now",
+    "picked_number",
+    "seconds_since",
+    "ticked",
+    "time_of_day",
+]

@@ -23,6 +23,7 @@ from pwa_app.device.handlers import handler
 from pwa_app.device.live import LiveRows
 from pwa_app.device.modules import module_path, uses
 from pwa_app.device.schema import StoreSchema, describe
+from pwa_app.device.value import LiveValue
 
 
 class Store:
@@ -84,6 +85,18 @@ class Store:
         given = {key: value for key, value in order.items() if value not in (None, False)}
         call = f"useLive(records_{self.name}, {json.dumps(name)}, {json.dumps(given)})"
         return LiveRows.of(call, VarData.merge(self._var_data, uses("live", "useLive")))
+
+    def value(self, table: type[SQLModel], *, key: str) -> LiveValue:
+        """One record of a table as a value to show and change; it outlives a reload or a crash.
+
+        Args:
+            table: The table it stands in.
+            key: Its primary key.
+        """
+        name = self._name_of(table)
+        call = f"useKept(records_{self.name}, {json.dumps(name)}, {json.dumps(key)})"
+        data = VarData.merge(self._var_data, uses("kept_value", "useKept"))
+        return LiveValue.of(f"kept_{name}_{key}", call, data)
 
     def remove(self, table: type[SQLModel], key: rx.Var[Any]) -> rx.EventHandler:
         """An event handler that removes the record with this key; `restore` takes it back."""

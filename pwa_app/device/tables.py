@@ -53,3 +53,39 @@ class SafetyPlan(SQLModel, table=True):
     professionals: str | None = Field(default=None, max_length=PLAN_PART_LIMIT)
     safer: str | None = Field(default=None, max_length=PLAN_PART_LIMIT)
     reasons: str | None = Field(default=None, max_length=PLAN_PART_LIMIT)
+
+
+class UrgeWave(SQLModel, table=True):
+    """The wave that is being ridden: one record, under the key `now`.
+
+    Moments are milliseconds since 1970; what each field means stands in logic/urge_clock.py.
+    """
+
+    id: str = Field(primary_key=True)
+    changed: int
+    started: int | None = None
+    ends: int | None = None
+    minutes: int | None = Field(default=None, ge=1)
+    first: int | None = Field(default=None, ge=0, le=10)
+    latest: int | None = Field(default=None, ge=0, le=10)
+    asked: int | None = None
+    card: int | None = Field(default=None, ge=0)
+    ended: int | None = None
+    outcome: str | None = None
+    logged: int | None = None
+    asks: bool = True
+    moves: bool = True
+    lines: bool = True
+
+
+class BreathChoices(SQLModel, table=True):
+    """How someone likes to breathe: one record, under the key `mine` (see logic/breathing.py)."""
+
+    id: str = Field(primary_key=True)
+    pattern: str
+    pace: int = Field(ge=2, le=6)
+    minutes: int = Field(ge=0, le=10)
+    moves: bool = True
+    vibration: bool = False
+    sound: bool = False
+    spoken: bool = False

@@ -17,5 +17,15 @@ def call(module: str, function: str, *arguments: Any) -> rx.Var[Any]:
         function: One of the names in its `__all__`.
         arguments: Vars or plain values.
     """
+    return function_of(module, function).call(*arguments)
+
+
+def function_of(module: str, function: str) -> FunctionVar[Any]:
+    """A compiled function itself, for the browser to call by and by.
+
+    Args:
+        module: The logic module's name.
+        function: One of the names in its `__all__`.
+    """
     imported = VarData(imports={f"$/{FOLDER}/{module}.js": [ImportVar(tag=function)]})
-    return rx.Var(function, _var_data=imported).to(FunctionVar).call(*arguments)
+    return rx.Var(function, _var_data=imported).to(FunctionVar)

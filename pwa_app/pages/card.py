@@ -5,6 +5,7 @@ import reflex as rx
 from pwa_app import ui
 from pwa_app.content import Card, Library
 from pwa_app.pages.card_lines import card_address, card_item, minutes_text, needs_text, place_text
+from pwa_app.pages.ground import GROUNDING_CARD, grounding
 from pwa_app.pages.labels import CATEGORIES, ENERGY, EVIDENCE, FEELINGS
 from pwa_app.pages.layout import page
 from pwa_app.pages.words import _
@@ -27,6 +28,7 @@ def card_page(library: Library, card: Card) -> rx.Component:
             class_name="small",
         ),
         *care,
+        *([grounding()] if card.slug == GROUNDING_CARD else []),
         ui.steps([step.text for step in card.steps]),
         *closing,
         *_next(library, card),

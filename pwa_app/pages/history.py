@@ -52,7 +52,7 @@ def _entries(entries: LiveRows) -> rx.Component:
             rx.el.ul(rx.foreach(entries.rows, _entry), class_name="section"),
             ui.notice(
                 rx.el.p(_("Nothing here yet.")),
-                ui.link(_("Write how you are"), "/log/"),
+                ui.button_link(_("Write how you are"), "/log/", "quiet"),
             ),
         ),
         rx.el.p(_("Getting your entries…"), class_name="small js-only"),

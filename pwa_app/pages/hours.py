@@ -74,14 +74,14 @@ def _open_now(service: Service) -> rx.Component:
     described = state.to(dict[str, str])["state"]
     return rx.el.p(
         rx.cond(
-            now() & clock,
+            clock,
             rx.match(
                 described,
                 ("open", rx.el.span(_("Open now"), class_name="open")),
                 ("always", rx.el.span(_("Open now"), class_name="open")),
                 rx.el.span(_("Closed now")),
             ),
-            _("Opening hours"),
+            rx.el.span(_("Opening hours")),
         ),
         class_name="open-state",
     )

@@ -8,13 +8,14 @@ import reflex as rx
 
 from pwa_app.content import Library
 from pwa_app.pages.about import about_page
+from pwa_app.pages.after import after_page
 from pwa_app.pages.breathe import breathe_page
 from pwa_app.pages.card import card_page
 from pwa_app.pages.cards import cards_page
 from pwa_app.pages.country import country_page
 from pwa_app.pages.help import help_page
 from pwa_app.pages.history import history_page
-from pwa_app.pages.learn import article_page, learn_page
+from pwa_app.pages.learn import AFTER, article_address, article_page, learn_page
 from pwa_app.pages.log import log_page
 from pwa_app.pages.neutral import NEUTRAL_TITLE, neutral_page
 from pwa_app.pages.now import now_page
@@ -60,8 +61,12 @@ def all_routes(library: Library) -> Iterator[Route]:
             f"/help/{code.lower()}/", title, description, partial(country_page, library, code)
         )
     for article in library.articles():
-        content = partial(article_page, article)
-        yield Route(f"/learn/{article.slug}/", article.title, article.summary, content)
+        content = (
+            partial(after_page, library)
+            if article.slug == AFTER
+            else partial(article_page, article)
+        )
+        yield Route(article_address(article), article.title, article.summary, content)
 
 
 def _main_routes(library: Library) -> Iterator[Route]:

@@ -1,7 +1,7 @@
 """This app's database on the phone."""
 
 from pwa_app.device import Store
-from pwa_app.device.tables import MoodEntry, SafetyPlan
+from pwa_app.device.tables import BreathChoices, MoodEntry, SafetyPlan, UrgeWave
 from pwa_app.site import STORAGE_PREFIX
 
-store = Store(STORAGE_PREFIX, version=1, tables=(MoodEntry, SafetyPlan))
+store = Store(STORAGE_PREFIX, version=1, tables=(MoodEntry, SafetyPlan, UrgeWave, BreathChoices))

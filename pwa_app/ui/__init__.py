@@ -6,6 +6,7 @@ assets/styles/, one file a theme; STYLESHEETS lists them in order.
 
 from pwa_app.ui.choices import chip_choice, mood_choice, slider
 from pwa_app.ui.frame import FrameWords, Room, frame
+from pwa_app.ui.picture import wave_ring
 from pwa_app.ui.pieces import (
     AS_IS,
     OutsideLink,
@@ -22,8 +23,12 @@ from pwa_app.ui.pieces import (
     tile,
     tiles,
 )
+from pwa_app.ui.scale import scale
+from pwa_app.ui.switch import switch
 
-STYLESHEETS = [f"styles/{name}.css" for name in ("tokens", "base", "frame", "controls", "parts")]
+STYLESHEETS = [
+    f"styles/{name}.css" for name in ("tokens", "base", "frame", "controls", "parts", "practice")
+]
 
 __all__ = [
     "AS_IS",
@@ -42,9 +47,12 @@ __all__ = [
     "link",
     "mood_choice",
     "notice",
+    "scale",
     "section",
     "slider",
     "steps",
+    "switch",
     "tile",
     "tiles",
+    "wave_ring",
 ]

@@ -44,3 +44,18 @@ export interface FormState {
   /** The record as it was saved last. */
   saved: RecordData | null;
 }
+
+/** One value that a page shows and changes. */
+export interface LiveValue {
+  /** False until it has been read. */
+  ready: boolean;
+  trouble: Trouble | null;
+  value: RecordData | null;
+  change: (step: (value: RecordData | null) => RecordData | null) => void;
+  /** Also adds a record to another table: both or neither. */
+  changeAndAdd: (
+    table: string,
+    recordOf: (value: RecordData | null) => RecordData,
+    step: (value: RecordData | null) => RecordData | null,
+  ) => void;
+}

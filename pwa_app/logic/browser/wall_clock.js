@@ -8,13 +8,15 @@ const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
  * The weekday and minute that clocks in a time zone show at an instant.
  *
  * @param {string} zone an IANA time zone name, such as "Europe/Dublin"
- * @param {number} epochMs milliseconds since 1970-01-01T00:00:00Z, as from `Date.now()`
+ * @param {number | null} epochMs milliseconds since 1970-01-01T00:00:00Z, as from `Date.now()`;
+ *   null while the moment is not known, as in a prerendered page
  * @returns {{weekday: number, minute: number} | null} weekday 0 for Monday to 6 for Sunday and
- *   minutes since midnight (0 to 1439), or null if this browser does not know the zone
+ *   minutes since midnight (0 to 1439), or null if this browser does not know the zone or
+ *   the moment is not known
  */
 export function wallClock(zone, epochMs) {
   const format = formatFor(zone);
-  if (format === null) return null;
+  if (format === null || epochMs === null) return null;
   /** @type {Partial<Record<Intl.DateTimeFormatPartTypes, string>>} */
   const shown = {};
   for (const { type, value } of format.formatToParts(epochMs)) shown[type] = value;

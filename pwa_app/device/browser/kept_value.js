@@ -1,0 +1,131 @@
+/** @import { RecordData } from "./types" */
+/** @import { Records } from "./records" */
+import { liveQuery } from "dexie";
+import { troubleOf } from "./database";
+import { HeldValue, useValue } from "./held_value";
+import { askToKeep } from "./persistence";
+
+/** @typedef {{ table: string, record: RecordData } | null} Addition */
+
+/**
+ * One record of a table as a value: shown at once when it changes, written behind that, and read
+ * again after a reload or a crash. Where nothing can be kept it still works while the page is open.
+ */
+class KeptValue extends HeldValue {
+  /** @type {import("dexie").Subscription | undefined} */
+  #subscription;
+  /** How many changes are not on the disk yet. */
+  #unwritten = 0;
+  /** @type {Promise<unknown>} */
+  #last = Promise.resolve();
+
+  /**
+   * @param {Records} records
+   * @param {string} table
+   * @param {string} key
+   */
+  constructor(records, table, key) {
+    super();
+    this.records = records;
+    this.table = table;
+    this.key = key;
+  }
+
+  onWatched() {
+    if (this.#subscription) return;
+    // A live query keeps silent about a database that cannot be opened; a plain read does not.
+    this.records.get(this.table, this.key).then(undefined, (error) => {
+      this.tell({ ready: true, trouble: troubleOf(error) });
+    });
+    this.#subscription = liveQuery(() => this.records.get(this.table, this.key)).subscribe(
+      (record) => this.#wasRead(record ?? null),
+      (error) => this.tell({ ready: true, trouble: troubleOf(error) }),
+    );
+  }
+
+  onUnwatched() {
+    this.#subscription?.unsubscribe();
+    this.#subscription = undefined;
+  }
+
+  /** @param {(value: RecordData | null) => RecordData | null} step */
+  change(step) {
+    super.change(step);
+    this.#write(null);
+  }
+
+  /**
+   * Changes the value and adds a record to another table: both or neither.
+   * @param {string} table
+   * @param {(value: RecordData | null) => RecordData} recordOf
+   * @param {(value: RecordData | null) => RecordData | null} step
+   */
+  changeAndAdd(table, recordOf, step) {
+    const { value } = this.live();
+    this.#write({ table, record: recordOf(value) }, step(value));
+  }
+
+  /** @param {RecordData | null} record */
+  #wasRead(record) {
+    // While a change is on its way to the disk, what lies there is older than what is shown.
+    if (this.#unwritten === 0) this.tell({ ready: true, value: record });
+  }
+
+  /**
+   * @param {Addition} addition
+   * @param {RecordData | null} value
+   */
+  #write(addition, value = this.live().value) {
+    this.#unwritten += 1;
+    this.#last = this.#last.then(async () => {
+      try {
+        await this.#put(addition, value);
+        if (addition) {
+          this.tell({ value });
+          void askToKeep();
+        }
+        this.tell({ trouble: null });
+      } catch (error) {
+        this.tell({ trouble: troubleOf(error) });
+      } finally {
+        this.#unwritten -= 1;
+      }
+    });
+  }
+
+  /**
+   * @param {Addition} addition
+   * @param {RecordData | null} value
+   */
+  async #put(addition, value) {
+    const tables = addition ? [this.table, addition.table] : [this.table];
+    await this.records.database.transaction("rw", tables, async () => {
+      if (addition) await this.records.put(addition.table, addition.record);
+      if (value === null) await this.records.database.table(this.table).delete(this.key);
+      else await this.records.put(this.table, { ...value, [this.#keyField]: this.key });
+    });
+  }
+
+  get #keyField() {
+    return this.records.schema.tables[this.table].key;
+  }
+}
+
+/** @type {Map<string, KeptValue>} */
+const kept = new Map();
+
+/**
+ * The record with a key as a value; null where there is none.
+ * @param {Records} records
+ * @param {string} table
+ * @param {string} key
+ */
+export function useKept(records, table, key) {
+  const name = JSON.stringify([records.schema.name, table, key]);
+  let value = kept.get(name);
+  if (!value) {
+    value = new KeptValue(records, table, key);
+    kept.set(name, value);
+  }
+  return useValue(value);
+}

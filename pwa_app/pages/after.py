@@ -1,0 +1,32 @@
+"""After it has happened: the body first, then kindness, then people."""
+
+import reflex as rx
+
+from pwa_app import ui
+from pwa_app.content import Library
+from pwa_app.pages.layout import page
+from pwa_app.pages.learn import AFTER, article_sections, article_sources
+from pwa_app.pages.words import _
+
+
+def after_page(library: Library) -> rx.Component:
+    """First aid at a safe level, with a person in one tap at both ends."""
+    article = library.article(AFTER)
+    return page(
+        rx.el.h1(article.title),
+        ui.lead(article.summary),
+        rx.el.div(
+            ui.document_link(_("Call for help"), "/help/", class_name="button urgent"),
+            class_name="section",
+        ),
+        *article_sections(article),
+        rx.el.div(
+            ui.document_link(_("I need a person"), "/help/", class_name="button urgent"),
+            ui.button_link(_("My plan"), "/plan/", "quiet"),
+            ui.button_link(_("Cards that comfort"), "/cards/", "quiet"),
+            class_name="row section",
+        ),
+        *article_sources(article),
+        room="help",
+        back=(_("Help"), "/help/"),
+    )
