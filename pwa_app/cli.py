@@ -70,3 +70,7 @@ def _site(languages: str | None) -> Site:
     except ValueError as error:
         console.print(str(error), style="red")
         raise typer.Exit(1) from None
+
+
+if __name__ == "__main__":
+    app()

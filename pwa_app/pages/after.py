@@ -16,12 +16,12 @@ def after_page(library: Library) -> rx.Component:
         rx.el.h1(article.title),
         ui.lead(article.summary),
         rx.el.div(
-            ui.document_link(_("Call for help"), "/help/", class_name="button urgent"),
+            ui.link(_("Call for help"), "/help/", class_name="button urgent"),
             class_name="section",
         ),
         *article_sections(article),
         rx.el.div(
-            ui.document_link(_("I need a person"), "/help/", class_name="button urgent"),
+            ui.link(_("I need a person"), "/help/", class_name="button urgent"),
             ui.button_link(_("My plan"), "/plan/", "quiet"),
             ui.button_link(_("Cards that comfort"), "/cards/", "quiet"),
             class_name="row section",

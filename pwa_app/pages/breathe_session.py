@@ -100,7 +100,7 @@ def _done() -> rx.Component:
             rx.el.p(_("That happens, and it is not your fault. Something else may fit better.")),
             rx.el.div(
                 ui.button_link(_("Find another card"), "/cards/", "quiet"),
-                ui.document_link(_("I need a person"), "/help/", class_name="button urgent"),
+                ui.link(_("I need a person"), "/help/", class_name="button urgent"),
                 class_name="row",
             ),
         ),

@@ -39,7 +39,7 @@ def riding(cards: list[Card]) -> rx.Component:
 
 def person() -> rx.Component:
     """The way to a person, always in sight."""
-    return ui.document_link(_("I need a person"), "/help/", class_name="button urgent person")
+    return ui.link(_("I need a person"), "/help/", class_name="button urgent person")
 
 
 def ask_strength() -> rx.Component:
