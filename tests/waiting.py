@@ -1,6 +1,7 @@
 """Waiting for a page without a fixed pause."""
 
 import time
+from collections.abc import Callable
 
 from playwright.sync_api import Page
 
@@ -10,9 +11,16 @@ def wait_until(page: Page, expression: str, seconds: float = 10) -> None:
 
     Playwright's own wait_for_function evaluates a string inside the page, which the policy forbids.
     """
+    eventually(page, lambda: bool(page.evaluate(f"Boolean({expression})")), expression, seconds)
+
+
+def eventually(
+    page: Page, condition: Callable[[], bool], what: str = "it", seconds: float = 10
+) -> None:
+    """Wait until a condition holds, letting the page go on meanwhile."""
     end = time.monotonic() + seconds
-    while not page.evaluate(f"Boolean({expression})"):
-        assert time.monotonic() < end, f"never became true: {expression}"
+    while not condition():
+        assert time.monotonic() < end, f"never became true: {what}"
         page.wait_for_timeout(20)
 
 

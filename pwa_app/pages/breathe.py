@@ -107,7 +107,7 @@ def _caution(card: Card) -> rx.Component:
     )
     return rx.el.div(
         *care,
-        ui.link(_("About this way"), card_address(card), class_name="small"),
+        ui.link(_("About this way"), card_address(card), class_name="small more-about"),
         key=card.slug,
     )
 

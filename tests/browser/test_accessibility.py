@@ -42,10 +42,10 @@ SMALL_TARGETS = """(least) => {
     && [...element.parentElement.childNodes].some((node) => node.nodeType === 3
       && /[\\p{L}\\p{N}]/u.test(node.data));
   const shown = (element) => element.checkVisibility({ visibilityProperty: true })
-    && !element.matches(".skip, .choices > input");
+    && !element.matches(".skip, .choices > input, .switch > input");
   return [...document.querySelectorAll("a, button, summary, label, input, select, textarea")]
     .filter((element) => shown(element) && !inText(element))
-    .filter((element) => !element.matches("label") || element.matches(".chip, .mood"))
+    .filter((element) => !element.matches("label") || element.matches(".chip, .mood, .switch"))
     .map((element) => [element, element.getBoundingClientRect()])
     .filter(([, { width, height }]) => Math.min(width, height) < least - 0.01)
     .map(([element, { width, height }]) =>

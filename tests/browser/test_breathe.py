@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NewContext
 from tests.browser.phone_records import read_records
-from tests.browser.waiting import eventually
+from tests.waiting import eventually
 
 START = "2026-11-23T23:10:00Z"
 SECOND = 1000

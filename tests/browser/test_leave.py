@@ -10,6 +10,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from pwa_app.site import site as operator
 from tests.browser.conftest import NewContext
 from tests.browser.log_form import open_log, write_note
+from tests.browser.phone_records import wait_for_records
 from tests.browser.service_worker import visit_once
 from tests.browser.site_server import SiteServer
 from tests.browser.watch import Watch
@@ -101,6 +102,8 @@ def test_leaving_shows_the_neutral_site_and_back_never_shows_the_app(
 
 def test_words_typed_before_leaving_are_there_when_the_person_comes_back(person: Page) -> None:
     open_place(person, "/log/")
+    # What is typed is kept within a quarter of a second; a finger takes longer to get there.
+    wait_for_records(person, 1, "Draft")
     tap_leave(person)
     expect_neutral(person)
     open_log(person)

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.browser_process import kill_browser
 from tests.browser.conftest import NewContext
 from tests.browser.phone_records import read_records
-from tests.browser.waiting import eventually, wait_for_react, wait_until
+from tests.waiting import eventually, wait_for_react, wait_until
 
 START = "2026-11-23T23:10:00Z"
 

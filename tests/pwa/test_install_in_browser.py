@@ -79,8 +79,15 @@ def test_the_browser_s_own_prompt_is_used_where_there_is_one(
     page.wait_for_selector(OFFER, state="hidden")
 
 
-def test_not_now_is_for_ever(server: LocalServer, visit: Visit) -> None:
+def page_without_prompts(visit: Visit) -> Page:
+    """Open a tab of a computer's browser that never offers to install by itself."""
     page = visit.open_page()
+    page.add_init_script("delete window.onbeforeinstallprompt")
+    return page
+
+
+def test_not_now_is_for_ever(server: LocalServer, visit: Visit) -> None:
+    page = page_without_prompts(visit)
     page.goto(server.origin)
     page.wait_for_selector(OFFER)
     page.click("[data-pwa-action=not-now]")
@@ -110,8 +117,17 @@ def test_an_installed_app_does_not_offer_to_be_installed(server: LocalServer, vi
     assert page.is_hidden(OFFER)
 
 
-def test_the_offer_goes_when_the_app_has_been_installed(server: LocalServer, visit: Visit) -> None:
+def test_a_browser_with_an_offer_of_its_own_is_not_told_that_it_cannot_install(
+    server: LocalServer, visit: Visit
+) -> None:
     page = visit.open_page()
+    page.goto(server.origin)
+    wait_for_react(page)
+    assert page.is_hidden(OFFER)
+
+
+def test_the_offer_goes_when_the_app_has_been_installed(server: LocalServer, visit: Visit) -> None:
+    page = page_without_prompts(visit)
     page.goto(server.origin)
     page.wait_for_selector(OFFER)
     page.evaluate("dispatchEvent(new Event('appinstalled'))")
@@ -119,7 +135,7 @@ def test_the_offer_goes_when_the_app_has_been_installed(server: LocalServer, vis
 
 
 def test_a_page_reached_by_a_link_has_the_offer_too(server: LocalServer, visit: Visit) -> None:
-    page = visit.open_page()
+    page = page_without_prompts(visit)
     page.goto(server.origin)
     wait_for_react(page)
     page.click("#to-deep")

@@ -96,7 +96,18 @@ function onTakeover() {
   }
   newerElsewhere = true;
   waiting = null;
+  openLinksAnew();
   presentAll();
+}
+
+/**
+ * Leaves every further link to the browser instead of the router: the scripts that this page's
+ * version would need for another page may be gone, but the new version's page is there.
+ */
+function openLinksAnew() {
+  addEventListener("click", (event) => {
+    if (event.target instanceof Element && event.target.closest("a[href]")) event.stopPropagation();
+  }, { capture: true });
 }
 
 /** @param {URL} script */
