@@ -30,7 +30,9 @@ def begin(page: Page) -> None:
 def stored(page: Page) -> list[Any]:
     found: list[Any] = page.evaluate(
         """async () => [
-          ...Object.entries(localStorage), ...Object.entries(sessionStorage),
+          ...Object.keys(localStorage),
+          // Where a page was scrolled to is the router's, and gone with the tab.
+          ...Object.keys(sessionStorage).filter((key) => key !== "react-router-scroll-positions"),
           ...(await indexedDB.databases()).map(({ name }) => name),
         ]"""
     )
