@@ -19,7 +19,7 @@ def add_page(app: rx.App, route: Route) -> None:
         route=route.path.rstrip("/") or "/",
         title=route.full_title,
         description=route.description,
-        image="icons/icon-512.png",
+        image="icons/any-512.png",
         meta=language_links(route.path),
     )
 

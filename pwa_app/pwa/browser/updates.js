@@ -5,7 +5,14 @@
  * (https://web.dev/articles/service-worker-lifecycle#updates). The page shows a notice; only the tab
  * in which the person accepts reloads. Other tabs keep what they show, and show the notice too.
  */
-import { ACTION, BEFORE_UPDATE_EVENT, LATER_KEY, SKIP_WAITING, UPDATE_NOTICE } from "./names.js";
+import {
+  ACTION,
+  BEFORE_UPDATE_EVENT,
+  LATER_KEY,
+  LEAVE_LINK,
+  SKIP_WAITING,
+  UPDATE_NOTICE,
+} from "./names.js";
 import { read, write } from "./storage.js";
 import { all, onAction, whenAdded } from "./watch.js";
 
@@ -96,23 +103,25 @@ function onTakeover() {
   }
   newerElsewhere = true;
   waiting = null;
-  openLinksAnew();
   presentAll();
+  addEventListener("click", openAnew, true);
 }
 
 /**
- * Leaves every further link to the browser instead of the router: the scripts that this page's
- * version would need for another page may be gone, but the new version's page is there.
+ * Keeps a link from the router, which no longer finds the scripts of its version: the browser
+ * itself then opens the page, in the new version.
+ *
+ * @param {MouseEvent} event
  */
-function openLinksAnew() {
-  addEventListener("click", (event) => {
-    if (event.target instanceof Element && event.target.closest("a[href]")) event.stopPropagation();
-  }, { capture: true });
+function openAnew(event) {
+  const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
+  if (link !== null && !link.matches(LEAVE_LINK)) event.stopPropagation();
 }
 
 /** @param {URL} script */
 async function register(script) {
-  const firstVisit = navigator.serviceWorker.controller === null;
+  // The worker of a folder above, such as another language's, is no earlier version of this one.
+  const firstVisit = navigator.serviceWorker.controller?.scriptURL !== script.href;
   let controlled = !firstVisit;
   navigator.serviceWorker.addEventListener("controllerchange", () => {
     // On a first visit the first worker takes charge of the page it was registered by.
