@@ -107,10 +107,13 @@ def test_icons_and_manifest_are_kept_too(offline: Page) -> None:
 def test_a_login_page_in_place_of_files_never_gets_into_the_cache(
     server: LocalServer, visit: Visit, lie: Answer
 ) -> None:
-    page = visit.open_page()
-    page.add_init_script("delete Navigator.prototype.serviceWorker")
-    page.goto(server.origin)
     other = visit.open_page()
+    # The page must not register the worker while the answers are still true.
+    other.add_init_script(
+        """const { prototype } = ServiceWorkerContainer;
+           window.register = prototype.register.bind(navigator.serviceWorker);
+           prototype.register = () => Promise.reject(new Error());"""
+    )
     other.goto(f"{server.origin}/neutral/")
     # The worker's script itself arrives; every file it then asks for is a lie.
     worker = (server.site / "sw.js").read_text(encoding="utf-8")
@@ -119,7 +122,7 @@ def test_a_login_page_in_place_of_files_never_gets_into_the_cache(
     )
     server.lie = lie
     outcome = other.evaluate(
-        """new Promise((resolve) => navigator.serviceWorker.register('/sw.js').then((found) => {
+        """new Promise((resolve) => register('/sw.js').then((found) => {
              const worker = found.installing ?? found.waiting ?? found.active;
              worker.addEventListener('statechange', () => resolve(worker.state));
            }, () => resolve('refused')))"""

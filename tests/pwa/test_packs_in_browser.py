@@ -1,6 +1,7 @@
 """Packs arrive whole or not at all, and only those that have changed."""
 
 import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -110,11 +111,19 @@ def take_over(page: Page) -> None:
         """navigator.serviceWorker.ready.then(
              (found) => found.waiting.postMessage({ type: 'SKIP_WAITING' }))"""
     )
-    wait_until(
+    wait_for(
         page,
         """navigator.serviceWorker.getRegistration().then(({ waiting, active }) =>
              waiting === null && active.state === 'activated')""",
     )
+
+
+def wait_for(page: Page, promise: str) -> None:
+    """Wait until a promise gives true, made anew each time."""
+    end = time.monotonic() + 10
+    while not page.evaluate(promise):
+        assert time.monotonic() < end, f"never became true: {promise}"
+        page.wait_for_timeout(20)
 
 
 def without_network(page: Page, server: LocalServer) -> None:
@@ -295,7 +304,7 @@ def test_a_pack_that_lost_a_file_answers_from_the_network_and_is_mended(
     name = cache_of(page, old, "alpha")
     page.evaluate("(name) => caches.open(name).then((cache) => cache.delete('/alpha/1/'))", name)
     assert heading(page, f"{server.origin}/alpha/1/") == "one 1"
-    wait_until(page, f"caches.match('/alpha/1/', {{ cacheName: {name!r} }})")
+    wait_for(page, f"caches.match('/alpha/1/', {{ cacheName: {name!r} }}).then(Boolean)")
     without_network(page, server)
     assert heading(page, f"{server.origin}/alpha/1/") == "one 1"
 
