@@ -27,6 +27,9 @@ from tests.browser.site_server import SiteServer
 from tests.browser.watch import Watch
 from tests.waiting import wait_for_react, wait_until
 
+pytestmark = pytest.mark.xdist_group("pseudo-languages")
+"""One worker, so that the site is built in these languages once."""
+
 LANGUAGES = ("en", "en-XA", "ar-XB")
 PAGES = (
     "/",
