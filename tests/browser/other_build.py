@@ -1,5 +1,6 @@
 """Builds of the site other than the one under test, made from a copy of the project."""
 
+import fcntl
 import os
 import shutil
 import subprocess
@@ -23,7 +24,15 @@ def build_in_languages(languages: str, folder: Path) -> Path:
     """Build the project as it is now in these languages; return the built site.
 
     The folder keeps the copy, so that nothing is built again while the sources stay the same.
+    Where several workers ask at once, one builds and the others wait for it.
     """
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        return _build(languages, folder)
+
+
+def _build(languages: str, folder: Path) -> Path:
     project = folder / "project"
     for name in _SOURCES:
         _copy(ROOT / name, project / name)
