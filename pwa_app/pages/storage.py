@@ -4,4 +4,4 @@ from pwa_app.device import Store
 from pwa_app.device.tables import BreathChoices, MoodEntry, SafetyPlan, UrgeWave
 from pwa_app.site import STORAGE_PREFIX
 
-store = Store(STORAGE_PREFIX, version=1, tables=(MoodEntry, SafetyPlan, UrgeWave, BreathChoices))
+store = Store(STORAGE_PREFIX, version=2, tables=(MoodEntry, SafetyPlan, UrgeWave, BreathChoices))
