@@ -1,6 +1,6 @@
 /** @import { Problems, RecordData } from "./types" */
 /** @import { Records } from "./records" */
-import { joinedTexts, readControls, textsOf, writeControls } from "./controls";
+import { joinedTexts, readControls, textsOf, typedControls, writeControls } from "./controls";
 import { troubleOf } from "./database";
 import { changeForm, resetForm } from "./form_state";
 import { askToKeep } from "./persistence";
@@ -81,7 +81,7 @@ export class FormSession {
    * @param {Record<string, string[]> | undefined} draft
    */
   #putBack(draft) {
-    const typed = readControls(this.element);
+    const typed = typedControls(this.element);
     const kept = this.#kept ? textsOf(this.#description, this.#kept) : {};
     writeControls(this.element, joinedTexts(this.element, draft ?? kept, typed));
     if (Object.keys(typed).length > 0) this.#changed();
