@@ -1,5 +1,6 @@
 """The `mooring` command."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -7,7 +8,7 @@ import typer
 from rich.console import Console
 
 from pwa_app import export
-from pwa_app.content import PackError
+from pwa_app.content import PackError, overdue_articles, read_packs
 from pwa_app.pwa.serving import ServingError
 from pwa_app.pwa.serving import serve as serve_folder
 from pwa_app.site import SITE_FILE, Site, read_site
@@ -28,10 +29,14 @@ def build(
     if_changed: Annotated[
         bool, typer.Option("--if-changed", help="Do nothing when the sources did not change.")
     ] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Stop when content should have been looked over.")
+    ] = False,
 ) -> None:
     """Build the deployable site."""
     site = _site(languages)
     target = target.resolve()
+    _warn_of_overdue(strict)
     if if_changed and export.is_current(site, target):
         console.print(f"{target} is up to date.")
         return
@@ -58,6 +63,21 @@ def serve(
     except ServingError as error:
         console.print(str(error), style="red")
         raise typer.Exit(1) from None
+
+
+def _warn_of_overdue(strict: bool) -> None:
+    """Says what should have been looked over by today; stops there when strict.
+
+    Packs that cannot be read are left to the build, which says what is wrong with them.
+    """
+    try:
+        overdue = overdue_articles(read_packs(), datetime.now(UTC).date())
+    except PackError:
+        return
+    for line in overdue:
+        console.print(line, style="yellow")
+    if overdue and strict:
+        raise typer.Exit(1)
 
 
 def _say_where(url: str) -> None:
