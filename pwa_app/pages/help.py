@@ -5,6 +5,7 @@ import reflex as rx
 from pwa_app import ui
 from pwa_app.content import ANYWHERE, Library
 from pwa_app.pages.country_redirect import redirect_script
+from pwa_app.pages.help_links import help_links
 from pwa_app.pages.layout import page
 from pwa_app.pages.services import service_part
 from pwa_app.pages.words import _, country_name
@@ -40,6 +41,7 @@ def help_page(library: Library) -> rx.Component:
                 class_name="countries",
             ),
         ),
+        help_links(library),
         ui.section(
             _("Not in the list?"),
             *(service_part(service) for service in library.services(ANYWHERE)),
