@@ -63,10 +63,13 @@ def _country(section: ArticleSection, code: str) -> rx.Component:
     return ui.disclosure(
         country_name(code),
         article_section(section),
-        ui.button_link(
-            _("Numbers for {country}").format(country=country_name(code)),
-            f"/help/{code.lower()}/",
-            "quiet",
+        rx.el.div(
+            ui.button_link(
+                _("Help in {country}").format(country=country_name(code)),
+                f"/help/{code.lower()}/",
+                "quiet",
+            ),
+            class_name="no-print",
         ),
         id=code.lower(),
     )
