@@ -40,7 +40,7 @@ export class FormSession {
 
   /** @param {boolean} changing a kept record is being changed */
   async open(changing) {
-    addEventListener("pagehide", this.#flushAtOnce);
+    addEventListener("pagehide", this.#flush);
     addEventListener("pwa:beforeupdate", this.#flushBeforeUpdate);
     this.#markMovedSliders();
     let restored = false;
@@ -71,7 +71,7 @@ export class FormSession {
   close() {
     this.#flush();
     this.#closed = true;
-    removeEventListener("pagehide", this.#flushAtOnce);
+    removeEventListener("pagehide", this.#flush);
     removeEventListener("pwa:beforeupdate", this.#flushBeforeUpdate);
     resetForm(this.form);
   }
@@ -211,21 +211,14 @@ export class FormSession {
     this.#timer ??= setTimeout(this.#flush, DRAFT_PAUSE_MS);
   }
 
+  /** The page may go away at any moment, so the draft leaves its hands in one step. */
   #flush = () => {
     if (this.#timer === undefined) return Promise.resolve();
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    return this.records.put(DRAFT_TABLE, this.#draft).then(undefined, (error) => {
+    return this.records.putAtOnce(DRAFT_TABLE, this.#draft).then(undefined, (error) => {
       changeForm(this.form, { phase: "trouble", trouble: troubleOf(error) });
     });
-  };
-
-  /** For a page that is going away, where nothing that takes time would be finished. */
-  #flushAtOnce = () => {
-    if (this.#timer === undefined) return;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.records.putAtOnce(DRAFT_TABLE, this.#draft);
   };
 
   /** @param {Event} event */
