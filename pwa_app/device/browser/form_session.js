@@ -9,6 +9,12 @@ import { parseField, problemsOf } from "./values";
 const DRAFT_TABLE = "Draft";
 const DRAFT_PAUSE_MS = 250;
 
+/**
+ * The page is going away. A busy phone may drop what is written at "pagehide" alone; the one before
+ * it comes early enough, where it comes.
+ */
+const LEAVING = ["beforeunload", "pagehide"];
+
 /** Keys that move a slider. */
 const MOVES = /^(Arrow|Home|End|Page)/;
 
@@ -40,7 +46,7 @@ export class FormSession {
 
   /** @param {boolean} changing a kept record is being changed */
   async open(changing) {
-    addEventListener("pagehide", this.#flush);
+    for (const event of LEAVING) addEventListener(event, this.#flush);
     addEventListener("pwa:beforeupdate", this.#flushBeforeUpdate);
     this.#markMovedSliders();
     let restored = false;
@@ -71,7 +77,7 @@ export class FormSession {
   close() {
     this.#flush();
     this.#closed = true;
-    removeEventListener("pagehide", this.#flush);
+    for (const event of LEAVING) removeEventListener(event, this.#flush);
     removeEventListener("pwa:beforeupdate", this.#flushBeforeUpdate);
     resetForm(this.form);
   }
