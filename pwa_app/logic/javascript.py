@@ -10,10 +10,10 @@ from importlib.resources import files
 from types import ModuleType
 from typing import Any
 
-from pwa_app.logic import country, opening
+from pwa_app.logic import country, finder, opening, ranking
 from pwa_app.logic.subset import problems_in
 
-COMPILED: tuple[ModuleType, ...] = (country, opening)
+COMPILED: tuple[ModuleType, ...] = (country, finder, opening, ranking)
 """The logic modules that the browser gets."""
 
 TYPING_IMPORTS = ("__future__", "typing")

@@ -1,6 +1,10 @@
 """This app's database on the phone."""
 
 from pwa_app.device import Store
-from pwa_app.device.tables import Draft, MoodEntry, SafetyPlan
+from pwa_app.device.tables import CardMark, CardOutcome, Draft, MoodEntry, OwnCard, SafetyPlan
 
-store = Store("mooring", version=1, tables=(MoodEntry, SafetyPlan, Draft))
+store = Store(
+    "mooring",
+    version=2,
+    tables=(MoodEntry, SafetyPlan, Draft, CardMark, CardOutcome, OwnCard),
+)

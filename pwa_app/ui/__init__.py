@@ -4,7 +4,7 @@ Every text is handed in, already in the language that is built. The styles stand
 assets/styles/, one file a theme; STYLESHEETS lists them in order.
 """
 
-from pwa_app.ui.choices import chip_choice, mood_choice, slider
+from pwa_app.ui.choices import chip_choice, chip_toggle, mood_choice, slider
 from pwa_app.ui.frame import FrameWords, Room, frame
 from pwa_app.ui.pieces import (
     AS_IS,
@@ -22,7 +22,9 @@ from pwa_app.ui.pieces import (
     tiles,
 )
 
-STYLESHEETS = [f"styles/{name}.css" for name in ("tokens", "base", "frame", "controls", "parts")]
+STYLESHEETS = [
+    f"styles/{name}.css" for name in ("tokens", "base", "frame", "controls", "parts", "cards")
+]
 
 __all__ = [
     "AS_IS",
@@ -31,6 +33,7 @@ __all__ = [
     "Room",
     "button_link",
     "chip_choice",
+    "chip_toggle",
     "disclosure",
     "document_link",
     "frame",
