@@ -4,11 +4,10 @@ import json
 from typing import Any
 
 import reflex as rx
-from reflex.event import EventChain
-from reflex.vars import FunctionVar, VarData
 
 from pwa_app import ui
 from pwa_app.device import Local
+from pwa_app.device.handlers import handler
 from pwa_app.device.tables import PHOTO_LIMIT, OwnCard
 from pwa_app.pages.card_data import MINE
 from pwa_app.pages.form_messages import field_problem, trouble_message
@@ -20,6 +19,9 @@ from pwa_app.pages.storage import store
 from pwa_app.pages.words import _
 
 form = store.form(OwnCard, name="own_card", query_key=CARD_PARAMETER)
+CHOOSER = "photo-file"
+"""The id of the control that chooses a photo."""
+
 unreadable = Local("photo-unreadable", False)
 
 
@@ -86,11 +88,11 @@ def _feelings() -> rx.Component:
 def _photo() -> rx.Component:
     photo = form.value("photo")
     return rx.el.div(
-        rx.el.label(_("A photo that does you good"), html_for="photo-file"),
+        rx.el.label(_("A photo that does you good"), html_for=CHOOSER),
         rx.el.input(type="hidden", name="photo"),
         rx.el.input(
             type="file",
-            id="photo-file",
+            id=CHOOSER,
             accept="image/*",
             on_change=_keep_photo(),
             disabled=~form.ready,
@@ -116,12 +118,12 @@ def _photo() -> rx.Component:
     )
 
 
-def _keep_photo() -> Any:
+def _keep_photo() -> rx.EventHandler:
     """Scales the chosen photo down and puts it into the form."""
-    data = VarData.merge(unreadable.value._get_all_var_data(), uses("photo", "keepPhoto"))
+    keep: rx.Var[Any] = rx.Var("keepPhoto", _var_data=uses("photo", "keepPhoto"))
     name = json.dumps(unreadable.name)
-    call = f"keepPhoto(event, {PHOTO_LIMIT}).then((kept) => setLocal({name}, !kept))"
-    return rx.Var(f"((event) => {{ void {call}; }})", _var_data=data).to(FunctionVar, EventChain)
+    call = f"{keep!s}({json.dumps(CHOOSER)}, {PHOTO_LIMIT}).then((kept) => setLocal({name}, !kept))"
+    return handler(call, keep, unreadable.value)
 
 
 def _messages() -> rx.Component:

@@ -56,7 +56,7 @@ export function useTrouble(records) {
  * @returns {() => void} ends it
  */
 export function follow(records, table, listener) {
-  const running = liveQuery(() => records.database.table(table).toArray());
+  const running = liveQuery(() => read(records, table, {}));
   const subscription = running.subscribe(listener, () => listener([]));
   return () => subscription.unsubscribe();
 }
@@ -109,5 +109,15 @@ function read(records, table, { by, newestFirst, limit }) {
   let rows = by ? source.orderBy(by) : source.toCollection();
   if (newestFirst) rows = rows.reverse();
   if (limit !== undefined) rows = rows.limit(limit);
-  return rows.toArray();
+  return rows.toArray().catch(tellWhyClosed);
+}
+
+/**
+ * A live query waits for ever on a database that is closed. Where it could not be opened, that is
+ * the error to tell of.
+ * @param {any} error
+ * @returns {never}
+ */
+function tellWhyClosed(error) {
+  throw error?.name === "DatabaseClosedError" && error.inner ? error.inner : error;
 }

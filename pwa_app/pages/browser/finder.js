@@ -158,6 +158,7 @@ class FinderSession {
     remember(wanted, words, this.#touched);
     changeFinder({ picked: null, link: "", copied: false });
     if (loaded) changeFinder({ lists: this.#lists(loaded) });
+    else this.#shown = wanted.feeling;
     this.#answer();
   }
 

@@ -5,13 +5,14 @@ const SIDES = [1280, 960, 640, 320];
 const QUALITY = 0.8;
 
 /**
- * Puts the photo chosen in a file control into the form's field `photo`.
- * @param {Event & { target: EventTarget | null }} event
+ * Puts the photo chosen in a file control into its form's field `photo`.
+ * @param {string} id of the file control
  * @param {number} limit most characters of the data: address
  * @returns {Promise<boolean>} false when the file is no picture that this browser can read
  */
-export async function keepPhoto(event, limit) {
-  const chooser = /** @type {HTMLInputElement} */ (event.target);
+export async function keepPhoto(id, limit) {
+  const chooser = document.getElementById(id);
+  if (!(chooser instanceof HTMLInputElement)) return true;
   const field = chooser.form?.elements.namedItem("photo");
   const file = chooser.files?.[0];
   if (!(field instanceof HTMLInputElement) || !file) return true;
