@@ -54,8 +54,10 @@ def test_all_modules_come_by_file_name() -> None:
     assert sorted(compile_all()) == [
         "breathing.js",
         "country.js",
+        "finder.js",
         "grounding.js",
         "opening.js",
+        "ranking.js",
         "urge_clock.js",
     ]
     assert sorted(browser_modules()) == ["wall_clock.js"]

@@ -1,0 +1,41 @@
+"""The Reflex plugin that puts the pages' own browser modules into the front end."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Unpack
+
+from reflex.plugins import Plugin
+from reflex_base.plugins.base import CommonContext, PreCompileContext
+
+from pwa_app.content import open_library
+from pwa_app.pages.card_data import card_data
+from pwa_app.pages.modules import FOLDER
+from pwa_app.site import language
+
+SOURCES = Path(__file__).parent / "browser"
+DEPENDENCIES = ("minisearch@7.2.0",)
+INLINED = "own_country.js"
+"""The script that stands inside a page (see country_redirect.py)."""
+
+
+@dataclass(frozen=True)
+class PagesPlugin(Plugin):
+    """Writes the browser modules and the cards' data, and installs MiniSearch."""
+
+    def get_frontend_development_dependencies(
+        self, **_context: Unpack[CommonContext]
+    ) -> tuple[str, ...]:
+        """MiniSearch, as a development dependency: Reflex would bundle others into every page."""
+        return DEPENDENCIES
+
+    def pre_compile(self, **context: Unpack[PreCompileContext]) -> None:
+        """Adds the modules, and what the finder knows of the cards, to the front end."""
+        save = context["add_save_task"]
+        for path in sorted(SOURCES.glob("*.js")):
+            if path.name != INLINED:
+                save(_as_is, f"{FOLDER}/{path.name}", path.read_text("utf-8"))
+        save(_as_is, f"{FOLDER}/cards.json", card_data(open_library(language())))
+
+
+def _as_is(path: str, text: str) -> tuple[str, str]:
+    return path, text
