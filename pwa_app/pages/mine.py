@@ -7,6 +7,7 @@ from pwa_app import ui
 from pwa_app.device import LiveRows, Row
 from pwa_app.device.tables import CardMark, OwnCard
 from pwa_app.pages.card_data import MINE
+from pwa_app.pages.card_tools import answers, favourite_toggle, reply
 from pwa_app.pages.form_messages import trouble_message
 from pwa_app.pages.labels import FEELINGS
 from pwa_app.pages.layout import page
@@ -37,7 +38,7 @@ def mine_page() -> rx.Component:
         ui.lead(_("Only on this phone.")),
         rx.el.noscript(ui.notice(_("My cards need JavaScript, as they are kept on this phone."))),
         trouble_message(own.trouble),
-        ui.section(_("Favourites"), _favourites(marks)),
+        ui.section(_("Favourites"), _favourites(marks, own)),
         ui.section(
             _("Your own cards"),
             _undo(),
@@ -46,15 +47,15 @@ def mine_page() -> rx.Component:
                 ui.button_link(_("Write a card of your own"), EDIT, "quiet"), class_name="section"
             ),
         ),
-        ui.section(_("Put away"), _put_away(marks)),
+        ui.section(_("Put away"), _put_away(marks, own)),
         ShowNamed.create(ready=own.ready),
         room="cards",
         back=(_("Cards"), "/cards/"),
     )
 
 
-def _favourites(marks: LiveRows) -> rx.Component:
-    rows = _marked(marks, "favourites").to(list[Row])
+def _favourites(marks: LiveRows, own: LiveRows) -> rx.Component:
+    rows = _marked(marks, own, "favourites").to(list[Row])
     return rx.cond(
         rows.length() > 0,
         rx.el.ul(rx.foreach(rows, _favourite), class_name="items"),
@@ -117,6 +118,7 @@ def _own_cards(own: LiveRows) -> rx.Component:
 
 
 def _own_card(card: ObjectVar[Row]) -> rx.Component:
+    key = card["id"].to(str)
     return rx.el.li(
         rx.el.h3(card["title"], custom_attrs=ui.AS_IS),
         rx.cond(
@@ -132,21 +134,26 @@ def _own_card(card: ObjectVar[Row]) -> rx.Component:
                 custom_attrs=ui.AS_IS,
             ),
         ),
+        rx.el.p(_("Did it help?"), class_name="small"),
+        rx.el.div(*answers(key), class_name="buttons thirds"),
+        rx.el.div(reply(key), role="status"),
         rx.el.div(
+            favourite_toggle(key, "link-button"),
             rx.el.a(
                 _("Change"),
-                href=f"{EDIT}?{CARD_PARAMETER}=" + card["id"].to(str),
+                href=f"{EDIT}?{CARD_PARAMETER}=" + key,
                 class_name="link-button",
             ),
             rx.el.button(
                 _("Delete"),
                 type="button",
                 class_name="link-button",
-                on_click=store.remove(OwnCard, card["id"]),
+                on_click=store.remove(OwnCard, key),
             ),
             class_name="buttons",
         ),
-        id="own-" + card["id"].to(str),
+        key=key,
+        id="own-" + key,
         class_name="entry",
     )
 
@@ -155,8 +162,8 @@ def _feeling(key: rx.Var[str]) -> rx.Component:
     return rx.el.span(rx.match(key, *((str(one), label) for one, label in FEELINGS.items()), key))
 
 
-def _put_away(marks: LiveRows) -> rx.Component:
-    rows = _marked(marks, "hidden").to(list[Row])
+def _put_away(marks: LiveRows, own: LiveRows) -> rx.Component:
+    rows = _marked(marks, own, "hidden").to(list[Row])
     return rx.cond(
         rows.length() > 0,
         rx.el.ul(rx.foreach(rows, _away), class_name="items"),
@@ -186,10 +193,11 @@ def _away(card: ObjectVar[Row]) -> rx.Component:
     )
 
 
-def _marked(marks: LiveRows, kind: str) -> rx.Var[list[Row]]:
-    hook = f"const marked = useMarkedCards({marks.rows!s})"
+def _marked(marks: LiveRows, own: LiveRows, kind: str) -> rx.Var[list[Row]]:
+    hook = f"const marked = useMarkedCards({marks.rows!s}, {own.rows!s})"
     data = VarData.merge(
         marks.rows._get_all_var_data(),
+        own.rows._get_all_var_data(),
         uses("my_cards", "useMarkedCards"),
         VarData(hooks={hook: None}),
     )

@@ -88,8 +88,8 @@ def _feelings() -> rx.Component:
 
 def _photo() -> rx.Component:
     photo = form.value("photo")
-    return rx.el.div(
-        rx.el.label(_("A photo that does you good"), html_for=CHOOSER),
+    return rx.el.fieldset(
+        rx.el.legend(_("A photo that does you good")),
         rx.el.input(type="hidden", name="photo"),
         rx.el.input(
             type="file",
@@ -97,7 +97,9 @@ def _photo() -> rx.Component:
             accept="image/*",
             on_change=_keep_photo(),
             disabled=~form.ready,
+            class_name="visually-hidden",
         ),
+        rx.el.label(_("Choose a photo"), html_for=CHOOSER, class_name="button quiet"),
         rx.el.div(
             rx.cond(
                 choice.value.bool() & ~choice.value["kept"].to(bool),

@@ -9,7 +9,7 @@ from tests.browser.accessibility import axe_faults
 from tests.browser.conftest import NewContext
 from tests.browser.finder_page import choose, open_finder, open_more, said, shown_cards
 from tests.browser.phone_records import read_records, write_records
-from tests.browser.waiting import eventually
+from tests.waiting import eventually
 
 CARD = "/cards/five-senses/"
 

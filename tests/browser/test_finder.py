@@ -10,8 +10,8 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.browser.accessibility import axe_faults
 from tests.browser.conftest import NewContext
 from tests.browser.finder_page import choose, open_finder, open_more, said, shown_cards
-from tests.browser.waiting import eventually, wait_for_react
 from tests.content.facts_of_cards import card_facts
+from tests.waiting import eventually, wait_for_react
 
 CARDS = card_facts()
 

@@ -1,5 +1,6 @@
 """A card of one's own, with a photo, stays on the phone and can be found like any other."""
 
+import base64
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from tests.browser.accessibility import axe_faults
 from tests.browser.conftest import NewContext
 from tests.browser.finder_page import open_finder, shown_cards
 from tests.browser.phone_records import read_records
-from tests.browser.waiting import eventually
+from tests.waiting import eventually
 
 EDIT = "/cards/mine/edit/"
 LIMIT = 1_500_000
@@ -50,8 +51,6 @@ def photo(tmp_path: Path, page: Page) -> Path:
           return canvas.toDataURL("image/png").split(",")[1];
         }"""
     )
-    import base64
-
     file = tmp_path / "photo.png"
     file.write_bytes(base64.b64decode(encoded))
     return file
@@ -173,3 +172,36 @@ def test_the_form_and_the_list_are_accessible(new_context: NewContext, theme: st
     page.goto("/cards/mine/")
     expect(page.locator(".entry")).to_be_visible()
     assert axe_faults(page) == []
+
+
+def test_an_own_card_can_be_a_favourite(page: Page) -> None:
+    open_form(page)
+    write_card(page)
+    save(page)
+    page.goto("/cards/mine/")
+    page.locator(".entry").get_by_role("button", name="Favourite").click()
+    first = page.locator(".items").first
+    expect(first.get_by_role("link", name="Call Nan")).to_be_visible()
+    first.get_by_role("button", name="Take out Call Nan").click()
+    expect(page.get_by_text("None yet. Open a card and press “Favourite”.")).to_be_visible()
+
+
+def test_an_own_card_that_helped_comes_first(page: Page) -> None:
+    open_form(page)
+    write_card(page)
+    save(page)
+    page.goto("/cards/mine/")
+    card = page.locator(".entry")
+    card.get_by_role("button", name="Yes").click()
+    expect(card.get_by_role("button", name="Yes")).to_have_attribute("aria-pressed", "true")
+    expect(card.get_by_role("status")).to_contain_text("Good to know.")
+    card.get_by_role("button", name="A bit").click()
+    expect(card.get_by_role("button", name="A bit")).to_have_attribute("aria-pressed", "true")
+    [outcome] = read_records(page, "CardOutcome")
+    [own] = read_records(page, "OwnCard")
+    assert (outcome["card"], outcome["helped"]) == (own["id"], 1)
+    open_finder(page, "/")
+    page.get_by_text("Alone", exact=True).click()
+    first = page.locator(".for-alone .item").first
+    expect(first).to_contain_text("Call Nan")
+    expect(first).to_contain_text("Helped you once")

@@ -31,6 +31,9 @@ declare module "$/utils/pages/cards.json" {
   const data: import("../../pwa_app/pages/browser/finder_types").CardData;
   export default data;
 }
-declare module "$/utils/device/stores/mooring" {
+declare module "$/utils/pages/storage_name" {
+  export const STORAGE_NAME: string;
+}
+declare module "$/utils/pages/store" {
   export const records: import("../../pwa_app/device/browser/records").Records;
 }

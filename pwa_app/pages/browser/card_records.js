@@ -15,7 +15,7 @@ const TABLES = /** @type {const} */ ({
  */
 export async function followKept(listener) {
   const [{ records }, { follow }] = await Promise.all([
-    import("$/utils/device/stores/mooring"),
+    import("$/utils/pages/store"),
     import("$/utils/device/live"),
   ]);
   /** @type {Kept} */

@@ -3,6 +3,7 @@
 /** The form around the finder's controls; what takes longer to load comes when it is needed. */
 import { createElement, useLayoutEffect, useRef } from "react";
 import { narrowed, shared_text, wanted_from } from "$/utils/logic/finder.js";
+import { STORAGE_NAME } from "$/utils/pages/storage_name";
 import { readWanted, writeWanted } from "./finder_controls";
 import { changeFinder, finderState, remember, remembered, resetFinder } from "./finder_state";
 
@@ -215,7 +216,7 @@ async function load() {
 async function mayBeKept() {
   try {
     const databases = await indexedDB.databases();
-    return databases.some(({ name }) => name === "mooring");
+    return databases.some(({ name }) => name === STORAGE_NAME);
   } catch {
     return true;
   }

@@ -4,6 +4,7 @@ import data from "$/utils/pages/cards.json";
 import { find, pick } from "$/utils/logic/finder.js";
 import { card_scores, in_order } from "$/utils/logic/ranking.js";
 import { followKept } from "./card_records";
+import { asFinderCard } from "./own_cards";
 
 const DAY_MS = 86_400_000;
 const CARDS_A_FEELING = 5;
@@ -98,7 +99,7 @@ export function listsByFeeling(feelings) {
 /** Every card that is not hidden, by the person or by a switch for safety; own cards first. */
 function shownCards() {
   const hidden = new Set(kept.marks.filter((mark) => mark.hidden).map((mark) => mark.card));
-  const own = kept.own.map(asFinderCard);
+  const own = kept.own.map((card) => asFinderCard(card, data.words));
   return [...own, ...data.cards].filter(
     (card) => !hidden.has(card.id) && !card.cautions.some(isAvoided),
   );
@@ -107,27 +108,6 @@ function shownCards() {
 /** @param {string} caution */
 function isAvoided(caution) {
   return document.documentElement.hasAttribute(`data-hide-${caution.replace("_", "-")}`);
-}
-
-/**
- * @param {import("./finder_types").OwnCard} own
- * @returns {FinderCard}
- */
-function asFinderCard({ id, title, steps, feelings }) {
-  return {
-    id,
-    href: `${data.words.mine}#own-${id}`,
-    title,
-    details: data.words.own,
-    feelings: feelings ?? [],
-    places: [],
-    energy: "any",
-    needs: [],
-    least: 0,
-    ease: 0,
-    cautions: [],
-    text: steps ?? "",
-  };
 }
 
 /** The answers to "Did it help?" with their age in whole days. */

@@ -1,10 +1,11 @@
 /** @import { FinderState, Wanted } from "./finder_types" */
 /** What the finder is asked and shows; only the question is remembered, in this tab. */
 import { useSyncExternalStore } from "react";
+import { STORAGE_NAME } from "$/utils/pages/storage_name";
 
 /** What was asked, for each page with a finder; and the feeling picked last on any of them. */
-const ASKED = "mooring:finder:";
-const FEELING = "mooring:feeling";
+const ASKED = `${STORAGE_NAME}:finder:`;
+const FEELING = `${STORAGE_NAME}:feeling`;
 
 /** @type {FinderState} */
 const START = Object.freeze({
