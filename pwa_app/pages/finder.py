@@ -261,9 +261,16 @@ def _all_hidden() -> rx.Component:
 
 
 def _found() -> rx.Component:
+    shown = _state("rows.slice(0, finder.limit)").to(list[Row])
+    more = _state("rows").to(list[Row]).length() > _state("limit").to(int)
     return rx.cond(
         _state("active").to(bool),
-        rx.el.ul(rx.foreach(_state("rows").to(list[Row]), _row), class_name="items"),
+        rx.fragment(
+            rx.el.ul(rx.foreach(shown, _row), class_name="items"),
+            rx.cond(
+                more, rx.el.div(_button(_("Show more cards"), "showMore"), class_name="buttons")
+            ),
+        ),
     )
 
 

@@ -16,16 +16,25 @@ let indexed = "";
  * @returns {FinderCard[]}
  */
 export function search(cards, words) {
+  const index = indexOf(cards);
+  const all = index.search(words, { combineWith: "AND" });
+  const hits = all.length > 0 ? all : index.search(words);
+  const byId = new Map(cards.map((card) => [card.id, card]));
+  return hits.flatMap(({ id }) => byId.get(id) ?? []);
+}
+
+/**
+ * The index of these cards, made anew only when they are others.
+ * @param {FinderCard[]} cards
+ */
+export function indexOf(cards) {
   const now = cards.map((card) => card.id + card.title).join();
   if (!index || now !== indexed) {
     index = new MiniSearch({ fields: FIELDS, searchOptions: OPTIONS });
     index.addAll(cards);
     indexed = now;
   }
-  const all = index.search(words, { combineWith: "AND" });
-  const hits = all.length > 0 ? all : index.search(words);
-  const byId = new Map(cards.map((card) => [card.id, card]));
-  return hits.flatMap(({ id }) => byId.get(id) ?? []);
+  return index;
 }
 
 /** One slip in five letters; short words must be right. */

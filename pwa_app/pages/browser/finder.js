@@ -5,7 +5,7 @@ import { createElement, useLayoutEffect, useRef } from "react";
 import { narrowed, shared_text, wanted_from } from "$/utils/logic/finder.js";
 import { STORAGE_NAME } from "$/utils/pages/storage_name";
 import { readWanted, writeWanted } from "./finder_controls";
-import { changeFinder, finderState, remember, remembered, resetFinder } from "./finder_state";
+import { AT_ONCE, changeFinder, finderState, remember, remembered, resetFinder } from "./finder_state";
 
 /** @type {Answers | undefined} */
 let loaded;
@@ -39,6 +39,11 @@ export function pickOne() {
 /** Takes every choice back. */
 export function clearFinder() {
   open?.clear();
+}
+
+/** Shows more of the cards that fit. */
+export function showMore() {
+  changeFinder({ limit: finderState().limit + AT_ONCE });
 }
 
 /** Offers a link to these filters; it holds nothing else. */
@@ -157,7 +162,7 @@ class FinderSession {
   #changed() {
     const { wanted, words } = readWanted(this.element);
     remember(wanted, words, this.#touched);
-    changeFinder({ picked: null, link: "", copied: false });
+    changeFinder({ picked: null, link: "", copied: false, limit: AT_ONCE });
     if (loaded) changeFinder({ lists: this.#lists(loaded) });
     else this.#shown = wanted.feeling;
     this.#answer();

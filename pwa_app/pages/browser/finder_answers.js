@@ -36,8 +36,12 @@ export function unfollow() {
   tell = undefined;
 }
 
-/** Loads the search before the first letter is typed. */
-export function prepareSearch() {
+/** Loads the search and makes its index before the first letter is typed. */
+export async function prepareSearch() {
+  (await loadSearch()).indexOf(shownCards());
+}
+
+function loadSearch() {
   searching ??= import("./card_search");
   return searching;
 }
@@ -49,7 +53,7 @@ export function prepareSearch() {
  */
 export async function answerTo(wanted, words) {
   const cards = shownCards();
-  const hits = words ? (await prepareSearch()).search(cards, words) : null;
+  const hits = words ? (await loadSearch()).search(cards, words) : null;
   const scores = card_scores(agedOutcomes(), wanted.feeling);
   const among = hits?.length ? hits : in_order(cards, scores);
   const found = find(among, wanted);

@@ -7,6 +7,9 @@ import { STORAGE_NAME } from "$/utils/pages/storage_name";
 const ASKED = `${STORAGE_NAME}:finder:`;
 const FEELING = `${STORAGE_NAME}:feeling`;
 
+/** So many cards are shown, and so many more each time they are asked for. */
+export const AT_ONCE = 30;
+
 /** @type {FinderState} */
 const START = Object.freeze({
   ready: false,
@@ -15,6 +18,7 @@ const START = Object.freeze({
   exact: true,
   known: true,
   rows: [],
+  limit: AT_ONCE,
   lists: {},
   picked: null,
   link: "",

@@ -55,6 +55,8 @@ export interface Answer {
 
 export interface FinderState extends Answer {
   ready: boolean;
+  /** How many of the rows are shown. */
+  limit: number;
   /** The cards could not be loaded. */
   broken: boolean;
   /** Whether `rows` answers what the person asked for. */
