@@ -235,3 +235,21 @@ def test_the_data_of_the_cards_is_a_hashed_file_of_the_site(dist: Path) -> None:
     ]
     assert len(data) == 1
     assert json.dumps("five-senses")[1:-1] in data[0].read_text("utf-8")
+
+
+def test_a_long_answer_is_shown_thirty_cards_at_a_time(page: Page) -> None:
+    open_finder(page, "/cards/")
+    open_more(page)
+    choose(page, "At home")
+    expect(said(page)).to_contain_text("cards fit.")
+    count = int(said(page).inner_text().split()[0])
+    assert count > 60
+    more = page.get_by_role("button", name="Show more cards")
+    assert len(shown_cards(page)) == 30
+    more.click()
+    eventually(page, lambda: len(shown_cards(page)) == 60)
+    while more.is_visible():
+        more.click()
+    eventually(page, lambda: len(shown_cards(page)) == count)
+    choose(page, "In bed")
+    eventually(page, lambda: len(shown_cards(page)) == 30)
