@@ -35,7 +35,7 @@ def test_the_words_are_there(page: Page, route: str) -> None:
 
 def test_every_card_and_article_is_listed_by_its_name(page: Page) -> None:
     page.goto("/cards/")
-    names = page.locator("main .item b").all_inner_texts()
+    names = page.locator("main .answers .item b").all_inner_texts()
     assert names == [card.title for card in library().all_cards()]
     page.goto("/learn/")
     names = page.locator("main .item b").all_inner_texts()
