@@ -7,6 +7,7 @@ from pathlib import Path
 from pwa_app.logic import country
 from pwa_app.logic.javascript import compile_script
 from pwa_app.logic.zones import pack_zone_countries, zone_countries
+from pwa_app.pages.help_addresses import ELSEWHERE
 from pwa_app.site import STORAGE_PREFIX
 
 _SCRIPT = Path(__file__).parent / "browser" / "own_country.js"
@@ -25,6 +26,7 @@ def redirect_script(countries: list[str]) -> str:
     constants = (
         f"const ZONES = {json.dumps(pack_zone_countries(zones))};\n"
         f"const COUNTRIES = {json.dumps(countries)};\n"
+        f"const ELSEWHERE = {json.dumps(ELSEWHERE.split('/')[-2])};\n"
         f"const KEY = {json.dumps(f'{STORAGE_PREFIX}:country')};\n"
     )
     return f"(() => {{\n{logic}\n{constants}{script}\n}})();"

@@ -21,6 +21,12 @@ country_name = partial(country_name_in, language=catalogue.language)
 language_name = partial(language_name_in, language=catalogue.language)
 
 
+def in_language(language: str) -> dict[str, str]:
+    """The `lang` attribute of a text; none where it is in the language of the page."""
+    spoken = "en" if catalogue.language in PSEUDO_LANGUAGES else catalogue.language
+    return {} if language in (spoken, catalogue.language) else {"lang": language}
+
+
 def date_text(day: date) -> str:
     """A day written out, for example "23 November 2026"."""
     spoken = "en_GB" if catalogue.language in PSEUDO_LANGUAGES else catalogue.language

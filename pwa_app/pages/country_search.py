@@ -1,0 +1,55 @@
+"""What the search on /help/ looks through: every country by every name, and every service."""
+
+from collections.abc import Iterator
+
+from pwa_app.content import ANYWHERE, Channel, Library, Service, ServiceKind
+from pwa_app.locale import other_country_names
+from pwa_app.pages.elsewhere import missing_countries
+from pwa_app.pages.help_addresses import ELSEWHERE
+from pwa_app.pages.layout import HOME
+from pwa_app.pages.words import _, country_name
+
+Entry = dict[str, str]
+"""`title`, `detail`, `href`, `more` (further words to be found by), and `country` to remember."""
+
+
+def search_entries(library: Library) -> list[Entry]:
+    """Countries first, as a country's name often stands in the names of its services, too."""
+    return [*_countries(library), *_services(library)]
+
+
+def _countries(library: Library) -> Iterator[Entry]:
+    known = set(library.countries())
+    codes = [*known, *missing_countries(library)]
+    for name, code in sorted((country_name(code), code) for code in codes):
+        yield {
+            "title": name,
+            "detail": "" if code in known else _("We have no number here that we could check."),
+            "href": f"{HOME}/help/{code.lower()}/" if code in known else f"{HOME}{ELSEWHERE}",
+            "more": " ".join([code, *other_country_names(code)]),
+            "country": code,
+        }
+
+
+def _services(library: Library) -> Iterator[Entry]:
+    for code in [*library.countries(), ANYWHERE]:
+        folder = ELSEWHERE if code == ANYWHERE else f"/help/{code.lower()}/"
+        place = _("All countries") if code == ANYWHERE else country_name(code)
+        for service in library.services(code):
+            # An emergency number is the first thing on its country's page, and often the same.
+            if service.kind == ServiceKind.EMERGENCY:
+                continue
+            yield {
+                "title": service.name,
+                "detail": place,
+                "href": f"{HOME}{folder}#{service.id}",
+                "more": " ".join([service.name_en or "", *_numbers(service)]),
+            }
+
+
+def _numbers(service: Service) -> list[str]:
+    return [channel.value for channel in service.channels if _is_number(channel)]
+
+
+def _is_number(channel: Channel) -> bool:
+    return channel.value.lstrip("+*").isdigit()
