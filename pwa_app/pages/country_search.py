@@ -21,7 +21,9 @@ def search_entries(library: Library) -> list[Entry]:
 def _countries(library: Library) -> Iterator[Entry]:
     known = set(library.countries())
     codes = [*known, *missing_countries(library)]
-    for name, code in sorted((country_name(code), code) for code in codes):
+    # Of names that are equally close to what was typed, those with numbers come first.
+    named = sorted((code not in known, country_name(code), code) for code in codes)
+    for _missing, name, code in named:
         yield {
             "title": name,
             "detail": "" if code in known else _("We have no number here that we could check."),
