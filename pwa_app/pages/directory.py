@@ -13,7 +13,7 @@ from pwa_app.logic.directory import MY_LANGUAGE, NOTHING_FITS, useful_filters
 from pwa_app.pages.hours import hours_value
 from pwa_app.pages.labels import PEOPLE_FILTERS, WAY_FILTERS
 from pwa_app.pages.services import service_part
-from pwa_app.pages.words import _
+from pwa_app.pages.words import _, in_page_language
 
 FEWEST_TO_CHOOSE_FROM = 3
 """With fewer services a choice takes longer than reading them all."""
@@ -78,9 +78,17 @@ def service_facts(service: Service) -> dict[str, Any]:
     }
 
 
-def _place(service: Service) -> tuple[int, bool, int]:
-    """Always open first, then the whole country before a region; the library's order in that."""
-    return _KNOWN_HOURS.index(service.hours), service.region is not None, service.kind_position
+def _place(service: Service) -> tuple[int, bool, bool, int]:
+    """Always open first, then the whole country before a region, then the language of this page.
+
+    What is equal in all that keeps the library's order.
+    """
+    return (
+        _KNOWN_HOURS.index(service.hours),
+        service.region is not None,
+        not any(in_page_language(tag) for tag in service.languages),
+        service.kind_position,
+    )
 
 
 def _shown(facts: list[dict[str, Any]]) -> rx.Var[Any]:

@@ -13,7 +13,7 @@ from pwa_app.pages.channels import ChannelLink, channel_link
 from pwa_app.pages.hours import hours_line
 from pwa_app.pages.labels import AUDIENCES, KINDS, VERIFIED
 from pwa_app.pages.service_tools import service_tools
-from pwa_app.pages.words import _, in_language, language_name
+from pwa_app.pages.words import _, lang_of, language_name
 
 
 def emergency(service: Service) -> rx.Component:
@@ -60,9 +60,7 @@ def _kind(service: Service) -> list[rx.Component]:
 
 def _button(link: ChannelLink, kind: str) -> rx.Component:
     note = (
-        [rx.el.p(link.note, class_name="small", **in_language(link.note_language))]
-        if link.note
-        else []
+        [rx.el.p(link.note, class_name="small", **lang_of(link.note_language))] if link.note else []
     )
     return rx.fragment(ui.button_link(link.label, link.href, kind), *note)
 
@@ -77,7 +75,7 @@ def _facts(service: Service) -> rx.Component:
 
 
 def _language(service: Service, field: str) -> dict[str, str]:
-    return in_language(service.language_of(field))
+    return lang_of(service.language_of(field))
 
 
 def fact_texts(service: Service) -> list[str]:
