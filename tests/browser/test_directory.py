@@ -133,6 +133,18 @@ def test_the_order_changes_when_the_clock_passes_an_opening(new_context: NewCont
     expect(page.locator("#gb-calm a.button").first).to_be_focused()
 
 
+@pytest.mark.parametrize("identity", ["gb-calm", "gb-sct-breathing-space", "gb-battle-scars"])
+def test_the_service_an_address_leads_to_stays_in_view_when_the_order_changes(
+    new_context: NewContext, identity: str
+) -> None:
+    page = new_context(timezone_id="Europe/London").new_page()
+    page.clock.set_fixed_time(datetime(2026, 1, 12, 12, tzinfo=UTC))
+    page.goto(f"/help/gb/#{identity}")
+    wait_for_react(page)
+    eventually(page, lambda: shown(page).index("gb-calm") > shown(page).index("gb-battle-scars"))
+    expect(page.locator(f"#{identity} h3")).to_be_in_viewport()
+
+
 def test_holidays_are_said_not_to_be_known(page: Page) -> None:
     open_country(page, "GB")
     expect(page.locator("#gb-calm")).to_contain_text("On public holidays this may differ.")

@@ -1,6 +1,7 @@
-import { Children, isValidElement } from "react";
+import { Children, createElement, isValidElement } from "react";
 import { useNow } from "./clock";
 import { useHeld } from "./held_value";
+import { Steady } from "./steady";
 
 /**
  * Its children, in the order and choice that a function of the present moment and a held value
@@ -19,5 +20,9 @@ export function Arranged({ held, order, children }) {
   Children.forEach(children, (child) => {
     if (isValidElement(child)) known.set(child.key, child);
   });
-  return keys.map((key) => known.get(key));
+  return createElement(
+    Steady,
+    {},
+    keys.map((key) => known.get(key)),
+  );
 }
