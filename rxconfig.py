@@ -4,6 +4,7 @@ import reflex as rx
 
 from pwa_app.device.plugin import DevicePlugin
 from pwa_app.logic.plugin import LogicPlugin
+from pwa_app.pages.plugin import PagesPlugin
 from pwa_app.pages.words import _, catalogue
 from pwa_app.pwa import Manifest, PwaPlugin, Screenshot, Shortcut
 from pwa_app.site import ALLOWED_FEATURES, POLICY_EXTRA, STORAGE_PREFIX, language, site
@@ -45,6 +46,7 @@ config = rx.Config(
     plugins=[
         DevicePlugin(),
         LogicPlugin(),
+        PagesPlugin(),
         PwaPlugin(
             manifest=manifest,
             storage_prefix=STORAGE_PREFIX,

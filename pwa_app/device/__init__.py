@@ -10,11 +10,11 @@ from pwa_app.device.parts import (
     Arrival,
     CopyText,
     Cues,
-    Finder,
     HeldWords,
     InBrowser,
     Moving,
     SaveFile,
+    SearchList,
     StayAwake,
 )
 from pwa_app.device.platform import (
@@ -40,7 +40,6 @@ __all__ = [
     "Arrival",
     "CopyText",
     "Cues",
-    "Finder",
     "HeldWords",
     "InBrowser",
     "LiveRows",
@@ -48,6 +47,7 @@ __all__ = [
     "Moving",
     "Row",
     "SaveFile",
+    "SearchList",
     "StayAwake",
     "Store",
     "StoreForm",

@@ -99,11 +99,11 @@ class SaveFile(rx.Component):
     label: rx.Var[str]
 
 
-class Finder(rx.Component):
-    """A search field whose finds take the place of its children (see finder.js)."""
+class SearchList(rx.Component):
+    """A search field whose finds take the place of its children (see search_list.js)."""
 
-    library = module_path("finder")
-    tag = "Finder"
+    library = module_path("search_list")
+    tag = "SearchList"
 
     entries: rx.Var[list[dict[str, str]]]
     words_of: rx.Var[Any]

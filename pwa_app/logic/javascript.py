@@ -15,8 +15,10 @@ from pwa_app.logic import (
     contacts,
     country,
     directory,
+    finder,
     grounding,
     opening,
+    ranking,
     search,
     urge_clock,
 )
@@ -27,8 +29,10 @@ COMPILED: tuple[ModuleType, ...] = (
     contacts,
     country,
     directory,
+    finder,
     grounding,
     opening,
+    ranking,
     search,
     urge_clock,
 )

@@ -4,7 +4,7 @@ import reflex as rx
 
 from pwa_app import ui
 from pwa_app.content import Library
-from pwa_app.device import Finder
+from pwa_app.device import SearchList
 from pwa_app.logic.calls import function_of
 from pwa_app.pages.country_redirect import redirect_script
 from pwa_app.pages.country_search import search_entries
@@ -30,7 +30,7 @@ def help_page(library: Library) -> rx.Component:
         ),
         ui.section(
             _("Your country"),
-            Finder.create(
+            SearchList.create(
                 rx.el.ul(*(_country(name, code) for name, code in names), class_name="countries"),
                 entries=search_entries(library),
                 words_of=function_of("fold", "foldedWords"),

@@ -1,7 +1,19 @@
 """This app's database on the phone."""
 
 from pwa_app.device import Store
-from pwa_app.device.tables import BreathChoices, MoodEntry, SafetyPlan, UrgeWave
+from pwa_app.device.tables import (
+    BreathChoices,
+    CardMark,
+    CardOutcome,
+    MoodEntry,
+    OwnCard,
+    SafetyPlan,
+    UrgeWave,
+)
 from pwa_app.site import STORAGE_PREFIX
 
-store = Store(STORAGE_PREFIX, version=2, tables=(MoodEntry, SafetyPlan, UrgeWave, BreathChoices))
+store = Store(
+    STORAGE_PREFIX,
+    version=3,
+    tables=(MoodEntry, SafetyPlan, UrgeWave, BreathChoices, CardMark, CardOutcome, OwnCard),
+)

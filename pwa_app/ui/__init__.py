@@ -27,7 +27,8 @@ from pwa_app.ui.scale import scale
 from pwa_app.ui.switch import switch
 
 STYLESHEETS = [
-    f"styles/{name}.css" for name in ("tokens", "base", "frame", "controls", "parts", "practice")
+    f"styles/{name}.css"
+    for name in ("tokens", "base", "frame", "controls", "parts", "practice", "cards")
 ]
 
 __all__ = [

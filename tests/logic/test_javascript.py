@@ -56,8 +56,10 @@ def test_all_modules_come_by_file_name() -> None:
         "contacts.js",
         "country.js",
         "directory.js",
+        "finder.js",
         "grounding.js",
         "opening.js",
+        "ranking.js",
         "search.js",
         "urge_clock.js",
     ]

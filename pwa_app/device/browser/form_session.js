@@ -18,6 +18,9 @@ export class FormSession {
   #kept;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
+  /** Changes made in the form, and how many of them are surely in the kept draft. */
+  #changes = 0;
+  #drafted = 0;
   #closed = false;
   /** Until the draft has been read, a new one would take its place. */
   #opened = false;
@@ -206,6 +209,7 @@ export class FormSession {
 
   #changed() {
     changeForm(this.form, { phase: "editing", values: readControls(this.element) });
+    this.#changes += 1;
     if (!this.#opened) return;
     // Counted from the first key, not the last: who types without a pause is kept up with too.
     this.#timer ??= setTimeout(this.#flush, DRAFT_PAUSE_MS);
@@ -215,14 +219,18 @@ export class FormSession {
     if (this.#timer === undefined) return Promise.resolve();
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    return this.records.put(DRAFT_TABLE, this.#draft).then(undefined, (error) => {
-      changeForm(this.form, { phase: "trouble", trouble: troubleOf(error) });
-    });
+    const changes = this.#changes;
+    return this.records.put(DRAFT_TABLE, this.#draft).then(
+      () => {
+        this.#drafted = changes;
+      },
+      (error) => changeForm(this.form, { phase: "trouble", trouble: troubleOf(error) }),
+    );
   };
 
-  /** For a page that is going away, where nothing that takes time would be finished. */
+  /** For a page that is going away: a draft that is still being written may never arrive. */
   #flushAtOnce = () => {
-    if (this.#timer === undefined) return;
+    if (!this.#opened || this.#drafted === this.#changes) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.records.putAtOnce(DRAFT_TABLE, this.#draft);
@@ -236,6 +244,7 @@ export class FormSession {
   #dropDraft() {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#drafted = this.#changes;
     void this.records.database.table(DRAFT_TABLE).delete(this.draftKey);
   }
 

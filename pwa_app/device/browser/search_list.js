@@ -20,7 +20,7 @@ const MOST = 12;
  *   children?: import("react").ReactNode,
  * }} props
  */
-export function Finder({ entries, wordsOf, find, name, label, none, children }) {
+export function SearchList({ entries, wordsOf, find, name, label, none, children }) {
   const [text, setText] = useState("");
   const asked = useDeferredValue(text);
   const words = useMemo(() => wordsOf(asked), [wordsOf, asked]);
