@@ -10,7 +10,8 @@ from pwa_app.pages.layout import HOME
 from pwa_app.pages.words import _, country_name
 
 Entry = dict[str, str]
-"""`title`, `detail`, `href`, `more` (further words to be found by), and `country` to remember."""
+"""`title`, `detail`, `href` and `more` (further words to be found by); and, where the address does
+not tell it, the `country` to remember."""
 
 
 def search_entries(library: Library) -> list[Entry]:
@@ -23,14 +24,15 @@ def _countries(library: Library) -> Iterator[Entry]:
     codes = [*known, *missing_countries(library)]
     # Of names that are equally close to what was typed, those with numbers come first.
     named = sorted((code not in known, country_name(code), code) for code in codes)
-    for _missing, name, code in named:
-        yield {
-            "title": name,
-            "detail": "" if code in known else _("We have no number here that we could check."),
-            "href": f"{HOME}/help/{code.lower()}/" if code in known else f"{HOME}{ELSEWHERE}",
-            "more": " ".join([code, *other_country_names(code)]),
-            "country": code,
-        }
+    for missing, name, code in named:
+        more = " ".join([code, *other_country_names(code)])
+        if missing:
+            detail = _("We have no number here that we could check.")
+            href = f"{HOME}{ELSEWHERE}"
+            yield {"title": name, "detail": detail, "href": href, "more": more, "country": code}
+        else:
+            href = f"{HOME}/help/{code.lower()}/"
+            yield {"title": name, "detail": "", "href": href, "more": more}
 
 
 def _services(library: Library) -> Iterator[Entry]:

@@ -49,4 +49,4 @@ def help_page(library: Library) -> rx.Component:
 
 
 def _country(name: str, code: str) -> rx.Component:
-    return rx.el.li(ui.link(name, f"/help/{code.lower()}/", custom_attrs={"data-country": code}))
+    return rx.el.li(ui.link(name, f"/help/{code.lower()}/"))

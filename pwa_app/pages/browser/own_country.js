@@ -37,7 +37,15 @@ if (!new URLSearchParams(location.search).has("choose")) {
   if (folder) location.replace(`${location.pathname.replace(/\/?$/, "/")}${folder}/`);
 }
 
+/** @param {HTMLAnchorElement} link @returns {string} the country it stands for, or "" */
+function countryOf(link) {
+  // A link to one service on a country's page says nothing of where the person lives.
+  const [, folder = ""] = (!link.hash && /\/help\/([a-z]{2})\/$/.exec(link.pathname)) || [];
+  return link.dataset.country ?? folder.toUpperCase();
+}
+
 document.addEventListener("click", (event) => {
-  const link = event.target instanceof Element && event.target.closest("[data-country]");
-  if (link) rememberCountry(link.getAttribute("data-country") ?? "");
+  const link = event.target instanceof Element && event.target.closest("a");
+  const code = link && countryOf(link);
+  if (code) rememberCountry(code);
 });
