@@ -1,5 +1,6 @@
 """The `mooring` command."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -7,17 +8,23 @@ import typer
 from rich.console import Console
 
 from pwa_app import export
-from pwa_app.content import PackError
+from pwa_app.content import PackError, read_packs
+from pwa_app.logic.directory import is_old
 from pwa_app.pwa.serving import ServingError
 from pwa_app.pwa.serving import serve as serve_folder
 from pwa_app.site import SITE_FILE, Site, read_site
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, help="Build and serve Mooring.")
+app = typer.Typer(
+    no_args_is_help=True, add_completion=False, help="Build, check and serve Mooring."
+)
 console = Console(stderr=True, highlight=False)
 
 Languages = Annotated[
     str | None,
     typer.Option(help="Languages to build, the default first, for example en,en-XA,ar-XB."),
+]
+Strict = Annotated[
+    bool, typer.Option("--strict", help="Fail where a service was last known right long ago.")
 ]
 
 
@@ -28,19 +35,30 @@ def build(
     if_changed: Annotated[
         bool, typer.Option("--if-changed", help="Do nothing when the sources did not change.")
     ] = False,
+    strict: Strict = False,
 ) -> None:
-    """Build the deployable site."""
+    """Build the deployable site; warn of numbers that were last known to be right long ago."""
     site = _site(languages)
+    _warn_of(_old_services(), strict)
     target = target.resolve()
     if if_changed and export.is_current(site, target):
         console.print(f"{target} is up to date.")
         return
     try:
         export.build(site, target)
-    except (export.ExportError, PackError) as error:
+    except export.ExportError as error:
         console.print(str(error), style="red")
         raise typer.Exit(1) from None
     console.print(f"The site is in {target}.")
+
+
+@app.command()
+def content(strict: Strict = False) -> None:
+    """Check every pack, and list the services that were last known to be right long ago."""
+    old = _old_services()
+    for line in old:
+        typer.echo(line)
+    _warn_of(old, strict)
 
 
 @app.command()
@@ -58,6 +76,38 @@ def serve(
     except ServingError as error:
         console.print(str(error), style="red")
         raise typer.Exit(1) from None
+
+
+def _old_services() -> list[str]:
+    """Checks the packs; gives a line for each service that was last known right long ago.
+
+    Raises:
+        typer.Exit: The packs are wrong.
+    """
+    try:
+        packs = read_packs()
+    except PackError as error:
+        console.print(str(error), style="red")
+        raise typer.Exit(1) from None
+    return [
+        f"{service.id}: last known to be right in {service.checked}"
+        for country in packs.countries.values()
+        for service in country.services
+        if is_old(service.checked, datetime.now(UTC).year)
+    ]
+
+
+def _warn_of(old: list[str], strict: bool) -> None:
+    if not old:
+        return
+    console.print(
+        f"{len(old)} services were last known to be right over a year ago, and say so on their "
+        "pages. `mooring content` lists them.",
+        style="red" if strict else "yellow",
+        soft_wrap=True,
+    )
+    if strict:
+        raise typer.Exit(1)
 
 
 def _say_where(url: str) -> None:

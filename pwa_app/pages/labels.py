@@ -128,6 +128,22 @@ AUDIENCES = {
     Audience.MEN: _("men"),
 }
 
+WAY_FILTERS = {
+    "call": _("Call"),
+    "text": _("Text"),
+    "chat": _("Chat"),
+}
+
+PEOPLE_FILTERS = {
+    "young_people": _("Young people"),
+    "lgbtq": _("LGBTQ+ people"),
+    "veterans": _("Veterans"),
+    "indigenous": _("First Nations and Indigenous people"),
+    "self_harm": _("People who self-harm"),
+    "supporters": _("Friends and family"),
+    "deaf": _("Deaf or hard of hearing people"),
+}
+
 WEEKDAYS = (
     _("Monday"),
     _("Tuesday"),

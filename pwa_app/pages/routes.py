@@ -14,7 +14,9 @@ from pwa_app.pages.card import card_page
 from pwa_app.pages.card_data import MINE
 from pwa_app.pages.cards import cards_page
 from pwa_app.pages.country import country_page
+from pwa_app.pages.elsewhere import elsewhere_page
 from pwa_app.pages.help import help_page
+from pwa_app.pages.help_addresses import ELSEWHERE
 from pwa_app.pages.history import history_page
 from pwa_app.pages.learn import AFTER, article_address, article_page, learn_page
 from pwa_app.pages.log import log_page
@@ -122,6 +124,12 @@ def _main_routes(library: Library) -> Iterator[Route]:
         _("Talk to someone now"),
         _("Emergency numbers and people to talk to, by country."),
         bound(help_page, library),
+    )
+    yield Route(
+        ELSEWHERE,
+        _("Help in other countries"),
+        _("What to do where we have no number that we could check."),
+        bound(elsewhere_page, library),
     )
     yield Route(
         "/learn/",
