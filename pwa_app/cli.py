@@ -9,16 +9,23 @@ from rich.console import Console
 
 from pwa_app import export
 from pwa_app.content import PackError, overdue_articles, read_packs
+from pwa_app.logic.directory import is_old
 from pwa_app.pwa.serving import ServingError
 from pwa_app.pwa.serving import serve as serve_folder
 from pwa_app.site import SITE_FILE, Site, read_site
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, help="Build and serve Mooring.")
+app = typer.Typer(
+    no_args_is_help=True, add_completion=False, help="Build, check and serve Mooring."
+)
 console = Console(stderr=True, highlight=False)
 
 Languages = Annotated[
     str | None,
     typer.Option(help="Languages to build, the default first, for example en,en-XA,ar-XB."),
+]
+Strict = Annotated[
+    bool,
+    typer.Option("--strict", help="Fail where a number or an article is overdue to be checked."),
 ]
 
 
@@ -29,23 +36,32 @@ def build(
     if_changed: Annotated[
         bool, typer.Option("--if-changed", help="Do nothing when the sources did not change.")
     ] = False,
-    strict: Annotated[
-        bool, typer.Option("--strict", help="Stop when content should have been looked over.")
-    ] = False,
+    strict: Strict = False,
 ) -> None:
-    """Build the deployable site."""
+    """Build the deployable site; warn of numbers that were last known to be right long ago."""
     site = _site(languages)
+    _warn_of(_old_services(), strict)
+    _warn_of_articles(strict)
     target = target.resolve()
-    _warn_of_overdue(strict)
     if if_changed and export.is_current(site, target):
         console.print(f"{target} is up to date.")
         return
     try:
         export.build(site, target)
-    except (export.ExportError, PackError) as error:
+    except export.ExportError as error:
         console.print(str(error), style="red")
         raise typer.Exit(1) from None
     console.print(f"The site is in {target}.")
+
+
+@app.command()
+def content(strict: Strict = False) -> None:
+    """Check every pack, and list the services that were last known to be right long ago."""
+    old = _old_services()
+    for line in old:
+        typer.echo(line)
+    _warn_of(old, strict)
+    _warn_of_articles(strict)
 
 
 @app.command()
@@ -65,17 +81,43 @@ def serve(
         raise typer.Exit(1) from None
 
 
-def _warn_of_overdue(strict: bool) -> None:
-    """Says what should have been looked over by today; stops there when strict.
+def _old_services() -> list[str]:
+    """Checks the packs; gives a line for each service that was last known right long ago.
 
-    Packs that cannot be read are left to the build, which says what is wrong with them.
+    Raises:
+        typer.Exit: The packs are wrong.
     """
     try:
-        overdue = overdue_articles(read_packs(), datetime.now(UTC).date())
-    except PackError:
+        packs = read_packs()
+    except PackError as error:
+        console.print(str(error), style="red")
+        raise typer.Exit(1) from None
+    return [
+        f"{service.id}: last known to be right in {service.checked}"
+        for country in packs.countries.values()
+        for service in country.services
+        if is_old(service.checked, datetime.now(UTC).year)
+    ]
+
+
+def _warn_of(old: list[str], strict: bool) -> None:
+    if not old:
         return
+    console.print(
+        f"{len(old)} services were last known to be right over a year ago, and say so on their "
+        "pages. `mooring content` lists them.",
+        style="red" if strict else "yellow",
+        soft_wrap=True,
+    )
+    if strict:
+        raise typer.Exit(1)
+
+
+def _warn_of_articles(strict: bool) -> None:
+    """Names the articles whose next review is past; stops there when strict."""
+    overdue = overdue_articles(read_packs(), datetime.now(UTC).date())
     for line in overdue:
-        console.print(line, style="yellow")
+        console.print(line, style="red" if strict else "yellow", soft_wrap=True)
     if overdue and strict:
         raise typer.Exit(1)
 

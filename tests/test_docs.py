@@ -10,6 +10,7 @@ import pytest
 
 from pwa_app.content import DEFAULT_PACKS, read_packs
 from pwa_app.device.modules import DEPENDENCIES
+from pwa_app.pages.plugin import DEPENDENCIES as PAGES_DEPENDENCIES
 from pwa_app.pwa.bundles import NPM_PACKAGES
 
 ROOT = Path(__file__).parent.parent
@@ -118,7 +119,9 @@ def pinned_packages() -> dict[str, str]:
     optional = project["optional-dependencies"].values()
     pins = [*project["dependencies"], *(pin for pins in optional for pin in pins)]
     python = dict(pin.split("==") for pin in pins)
-    npm = dict(package.rsplit("@", 1) for package in (*DEPENDENCIES, *NPM_PACKAGES))
+    npm = dict(
+        package.rsplit("@", 1) for package in (*DEPENDENCIES, *PAGES_DEPENDENCIES, *NPM_PACKAGES)
+    )
     return python | npm
 
 
@@ -130,7 +133,9 @@ def test_the_record_of_dependencies_has_every_one_in_its_version() -> None:
 
 def test_the_types_are_checked_against_the_packages_that_are_used() -> None:
     tools = json.loads(text_of("tests/tools/package.json"))["devDependencies"]
-    npm = dict(package.rsplit("@", 1) for package in (*DEPENDENCIES, *NPM_PACKAGES))
+    npm = dict(
+        package.rsplit("@", 1) for package in (*DEPENDENCIES, *PAGES_DEPENDENCIES, *NPM_PACKAGES)
+    )
     assert {name: tools[name] for name in npm} == npm
 
 

@@ -3,25 +3,35 @@
 import time
 from collections.abc import Callable
 
-from playwright.sync_api import Page
+from playwright.sync_api import Error, Page
 
 
-def wait_until(page: Page, expression: str, seconds: float = 10) -> None:
+def wait_until(page: Page, expression: str, seconds: float = 30) -> None:
     """Wait until a JavaScript expression is true.
 
     Playwright's own wait_for_function evaluates a string inside the page, which the policy forbids.
     """
-    eventually(page, lambda: bool(page.evaluate(f"Boolean({expression})")), expression, seconds)
+    eventually(page, lambda: _holds(page, expression), expression, seconds)
 
 
 def eventually(
-    page: Page, condition: Callable[[], bool], what: str = "it", seconds: float = 10
+    page: Page, condition: Callable[[], bool], what: str = "it", seconds: float = 30
 ) -> None:
     """Wait until a condition holds, letting the page go on meanwhile."""
     end = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < end, f"never became true: {what}"
         page.wait_for_timeout(20)
+
+
+def _holds(page: Page, expression: str) -> bool:
+    try:
+        return bool(page.evaluate(f"Boolean({expression})"))
+    except Error as error:
+        # A page that is just making way for another one has no answer yet.
+        if "context was destroyed" in error.message:
+            return False
+        raise
 
 
 def wait_for_react(page: Page) -> None:

@@ -12,7 +12,17 @@ from pwa_app.content.entry_types import (
     WebAddress,
     WholeNumber,
 )
-from pwa_app.content.vocabulary import Category, Caution, Energy, Evidence, Feeling, Need, Place
+from pwa_app.content.vocabulary import (
+    Category,
+    Caution,
+    Energy,
+    Evidence,
+    Feeling,
+    Group,
+    InsteadOf,
+    Need,
+    Place,
+)
 
 LONGEST_MINUTES = 60
 Steps = Annotated[list[Sentence], Field(min_length=2, max_length=7)]
@@ -41,6 +51,9 @@ class CardPack(Entry):
     closing: Sentence | None = None
     care: Sentence | None = None
     cautions: Annotated[list[Caution], EachOnce] = Field(default_factory=list[Caution])
+    instead_of: Annotated[list[InsteadOf], EachOnce] = Field(default_factory=list[InsteadOf])
+    """What an urge may be for that this card meets another way."""
+    groups: Annotated[list[Group], EachOnce] = Field(default_factory=list[Group])
     evidence: Evidence
     sources: Annotated[list[SourceEntry], Field(min_length=1)]
 

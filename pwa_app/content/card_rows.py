@@ -14,14 +14,26 @@ from pwa_app.content.models import (
 )
 from pwa_app.content.reading import Packs, Translation
 from pwa_app.content.source_rows import SourceRows
-from pwa_app.content.vocabulary import Category, Caution, Energy, Feeling, Need, Place, TagKind
+from pwa_app.content.vocabulary import (
+    Category,
+    Caution,
+    Energy,
+    Feeling,
+    Group,
+    InsteadOf,
+    Need,
+    Place,
+    TagKind,
+)
 
-_Key = Feeling | Place | Need | Caution
+_Key = Feeling | Place | Need | Caution | InsteadOf | Group
 _TAGS: list[tuple[TagKind, _Key]] = [
     *((TagKind.FEELING, feeling) for feeling in Feeling),
     *((TagKind.PLACE, place) for place in Place),
     *((TagKind.NEED, need) for need in Need),
     *((TagKind.CAUTION, caution) for caution in Caution),
+    *((TagKind.INSTEAD_OF, need) for need in InsteadOf),
+    *((TagKind.GROUP, group) for group in Group),
 ]
 _TAG_IDS = {tag: number for number, tag in enumerate(_TAGS, start=1)}
 
@@ -102,3 +114,5 @@ def _tags(pack: CardPack) -> Iterator[tuple[TagKind, _Key]]:
     yield from ((TagKind.PLACE, place) for place in pack.places)
     yield from ((TagKind.NEED, need) for need in pack.needs)
     yield from ((TagKind.CAUTION, caution) for caution in pack.cautions)
+    yield from ((TagKind.INSTEAD_OF, need) for need in pack.instead_of)
+    yield from ((TagKind.GROUP, group) for group in pack.groups)

@@ -96,31 +96,40 @@ def _keys(section: Table) -> list[str]:
     return [str(check.get("key")) for check in checks if isinstance(check, dict)]
 
 
-def _service_problems(document: Document, original: Document) -> list[Problem]:
-    services = {str(service.get("id")): service for service in original.tables("services")}
+def _service_problems(document: Document, english: Document) -> list[Problem]:
+    services = {str(service.get("id")): service for service in english.tables("services")}
     problems: list[Problem] = []
     for position, service in enumerate(document.tables("services")):
         path = ("services", position)
         known = services.get(str(service.get("id")))
         if known is not None:
-            problems += _fit(document, path, service, known, "what_to_know")
+            original = {**known, **_notes(known)}
+            problems += _fit(document, path, service, original, "what_to_know", "notes")
         elif "id" in service:
             reason = f'the English pack has no service "{service["id"]}"; correct the id'
             problems.append(document.problem((*path, "id"), reason))
     return problems
 
 
+def _notes(service: Table) -> Table:
+    """The notes of a service's channels, as a translation lists them; empty without notes."""
+    channels = [item for item in as_list(service.get("channels")) if isinstance(item, dict)]
+    notes: list[object] = [channel["note"] for channel in channels if "note" in channel]
+    return {"notes": notes} if notes else {}
+
+
 def _fit(
-    document: Document, path: KeyPath, table: Table, original: Table, counted: str
+    document: Document, path: KeyPath, table: Table, original: Table, *counted: str
 ) -> list[Problem]:
     """Sentences that English does not have, and lists that are longer or shorter than its."""
     problems = [
         document.problem((*path, key), f'the English pack has no "{key}" here; take it out')
-        for key in ("care", "closing", "what_to_know")
+        for key in ("care", "closing", "what_to_know", "notes")
         if key in table and key not in original
     ]
-    count, expected = len(as_list(table.get(counted))), len(as_list(original.get(counted)))
-    if counted in table and counted in original and count != expected:
-        reason = f"{counted}: {count} here, {expected} in English; make them match one by one"
-        problems.append(document.problem((*path, counted), reason))
+    for key in counted:
+        count, expected = len(as_list(table.get(key))), len(as_list(original.get(key)))
+        if key in table and key in original and count != expected:
+            reason = f"{key}: {count} here, {expected} in English; make them match one by one"
+            problems.append(document.problem((*path, key), reason))
     return problems

@@ -184,6 +184,8 @@ class ServiceTranslation(Entry):
     id: Slug
     about: Sentence | None = None
     what_to_know: list[Sentence] | None = None
+    notes: list[Sentence] | None = None
+    """One for each channel that has a note, in the order of the channels."""
 
 
 class CountryTranslation(Entry):

@@ -16,7 +16,7 @@ Table = dict[str, object]
 
 _SENTENCE_KEYS = {
     *("title", "summary", "steps", "closing", "care"),
-    *("about", "what_to_know", "note"),
+    *("about", "what_to_know", "note", "notes"),
     *("heading", "paragraphs", "points", "text", "script"),
 }
 _POSITION = re.compile(r" \((?:at line (\d+), column \d+|at end of document)\)$")

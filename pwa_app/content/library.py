@@ -8,7 +8,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from pwa_app.content.models import Article, Card, CardTag, Country, Service, Tag
 from pwa_app.content.phone_numbers import ANYWHERE
-from pwa_app.content.vocabulary import Category, Feeling, TagKind
+from pwa_app.content.vocabulary import Category, Feeling, Group, InsteadOf, TagKind
 
 Row = TypeVar("Row")
 
@@ -42,14 +42,15 @@ class Library:
 
         Those that need nothing come first, then by energy (low first), minutes and title.
         """
-        return self._all(
-            select(Card)
-            .join(CardTag, col(CardTag.card_slug) == col(Card.slug))
-            .join(Tag, col(Tag.id) == col(CardTag.tag_id))
-            .where(Tag.kind == TagKind.FEELING, Tag.key == feeling)
-            .order_by(col(Card.ease))
-            .limit(limit)
-        )
+        return self._tagged(TagKind.FEELING, feeling, limit)
+
+    def cards_instead_of(self, need: InsteadOf, limit: int | None = None) -> list[Card]:
+        """Cards that meet what an urge is for another way, what asks least first."""
+        return self._tagged(TagKind.INSTEAD_OF, need, limit)
+
+    def cards_of(self, group: Group) -> list[Card]:
+        """The cards of a group, what asks least first."""
+        return self._tagged(TagKind.GROUP, group, None)
 
     def similar_cards(self, card: Card, limit: int = 3) -> list[Card]:
         """Other cards most like a card, the most alike first.
@@ -123,6 +124,16 @@ class Library:
             LookupError: there is no such article.
         """
         return self._one(select(Article).where(Article.slug == slug), f"article {slug}")
+
+    def _tagged(self, kind: TagKind, key: str, limit: int | None) -> list[Card]:
+        return self._all(
+            select(Card)
+            .join(CardTag, col(CardTag.card_slug) == col(Card.slug))
+            .join(Tag, col(Tag.id) == col(CardTag.tag_id))
+            .where(Tag.kind == kind, Tag.key == key)
+            .order_by(col(Card.ease))
+            .limit(limit)
+        )
 
     def _all(self, query: SelectOfScalar[Row]) -> list[Row]:
         with Session(self.engine) as session:

@@ -29,7 +29,7 @@ def service_rows(packs: Packs, locale: str, sources: SourceRows) -> Iterator[Con
         for entry in country.services:
             translation = translations.get(entry.id, ServiceTranslation(id=entry.id))
             yield _service(code, entry, translation, locale)
-            yield from _channel_rows(entry)
+            yield from _channel_rows(entry, translation, locale)
             for weekly in entry.weekly or []:
                 yield from _hours_rows(entry.id, weekly)
             for position, source_id in enumerate(sources.ids(entry.sources)):
@@ -63,16 +63,20 @@ def _service(
     )
 
 
-def _channel_rows(entry: ServiceEntry) -> Iterator[Channel]:
+def _channel_rows(
+    entry: ServiceEntry, translation: ServiceTranslation, locale: str
+) -> Iterator[Channel]:
+    notes = iter(translation.notes or [])
     for position, channel in enumerate(entry.channels):
+        translated = next(notes, None) if channel.note else None
         yield Channel(
             service_id=entry.id,
             position=position,
             type=channel.type,
             value=channel.value,
             keyword=channel.keyword,
-            note=channel.note,
-            language=ENGLISH,
+            note=translated or channel.note,
+            language=locale if translated else ENGLISH,
         )
 
 

@@ -85,6 +85,27 @@ class Caution(StrEnum):
     UNSAFE_HOME = "unsafe_home"
 
 
+class InsteadOf(StrEnum):
+    """What an urge may be for; a card so tagged meets that need another way.
+
+    The needs follow the functions that self-harm has for people (content facts 5.4): waken, calm,
+    be kind, be heard, choose.
+    """
+
+    FEEL_SOMETHING = "feel_something"
+    CALM_DOWN = "calm_down"
+    PUNISH_MYSELF = "punish_myself"
+    BE_SEEN = "be_seen"
+    FEEL_IN_CONTROL = "feel_in_control"
+
+
+class Group(StrEnum):
+    """Cards that belong together across the categories."""
+
+    JOURNALING = "journaling"
+    ANGER = "anger"
+
+
 class Evidence(StrEnum):
     """How well a card's technique is supported.
 
@@ -105,6 +126,8 @@ class TagKind(StrEnum):
     PLACE = "place"
     NEED = "need"
     CAUTION = "caution"
+    INSTEAD_OF = "instead_of"
+    GROUP = "group"
 
 
 class ServiceKind(StrEnum):

@@ -5,8 +5,26 @@ Pages use `Store`; the tables stand in `tables`. See store.py for an example.
 
 from pwa_app.device.form import StoreForm
 from pwa_app.device.live import LiveRows, Row
-from pwa_app.device.parts import Arrival, Cues, Moving, StayAwake
-from pwa_app.device.platform import day_name, now, time_of_day
+from pwa_app.device.parts import (
+    Arranged,
+    Arrival,
+    CopyText,
+    Cues,
+    HeldWords,
+    InBrowser,
+    Moving,
+    SaveFile,
+    SearchList,
+    StayAwake,
+)
+from pwa_app.device.platform import (
+    day_name,
+    function,
+    now,
+    phone_languages,
+    this_year,
+    time_of_day,
+)
 from pwa_app.device.store import Store
 from pwa_app.device.value import (
     LiveValue,
@@ -18,21 +36,30 @@ from pwa_app.device.value import (
 )
 
 __all__ = [
+    "Arranged",
     "Arrival",
+    "CopyText",
     "Cues",
+    "HeldWords",
+    "InBrowser",
     "LiveRows",
     "LiveValue",
     "Moving",
     "Row",
+    "SaveFile",
+    "SearchList",
     "StayAwake",
     "Store",
     "StoreForm",
     "day_name",
+    "function",
     "held_value",
     "moment",
     "now",
+    "phone_languages",
     "picked_number",
     "seconds_since",
+    "this_year",
     "ticked",
     "time_of_day",
 ]

@@ -32,3 +32,10 @@ class LiveRows:
             trouble=rx.Var(f"{name}.trouble", _var_data=data).to(str),
             rows=rx.Var(f"{name}.rows", _var_data=data).to(list[Row]),
         )
+
+    def field(self, key_field: str, key: rx.Var[str], name: str) -> rx.Var[Any]:
+        """One field of the row with this key; null while there is no such row or value."""
+        found = f"find((row) => row.{key_field} === {key!s})"
+        path = f"({self.rows!s}.{found}?.{name} ?? null)"
+        data = VarData.merge(self.rows._get_all_var_data(), key._get_all_var_data())
+        return rx.Var(path, _var_data=data)

@@ -1,4 +1,4 @@
-"""Components for what only the browser can do: the screen, the focus, movement, sound."""
+"""Components for what only the browser can do: screen, focus, sound, order, clipboard, files."""
 
 from typing import Any
 
@@ -44,3 +44,70 @@ class Cues(rx.Component):
     pulse: rx.Var[int]
     sound: rx.Var[bool]
     vibration: rx.Var[bool]
+
+
+class InBrowser(rx.Component):
+    """Shows its children only in a browser, and only where `when` holds (see in_browser.js)."""
+
+    library = module_path("in_browser")
+    tag = "InBrowser"
+
+    when: rx.Var[Any]
+
+
+class Arranged(rx.Component):
+    """Shows its children, each with a `key`, as a function orders them (see arranged.js)."""
+
+    library = module_path("arranged")
+    tag = "Arranged"
+
+    held: rx.Var[str]
+    order: rx.Var[Any]
+
+
+class HeldWords(rx.Component):
+    """Words that follow a held value and are said when they change (see held_words.js)."""
+
+    library = module_path("held_words")
+    tag = "HeldWords"
+
+    held: rx.Var[str]
+    say: rx.Var[Any]
+
+
+class CopyText(rx.Component):
+    """A button that copies a text and says so (see copy_text.js)."""
+
+    library = module_path("copy_text")
+    tag = "CopyText"
+
+    text: rx.Var[str]
+    label: rx.Var[str]
+    done: rx.Var[str]
+    trouble: rx.Var[str]
+
+
+class SaveFile(rx.Component):
+    """A button that hands the phone a file made on it (see save_file.js)."""
+
+    library = module_path("save_file")
+    tag = "SaveFile"
+
+    name: rx.Var[str]
+    type: rx.Var[str]
+    text: rx.Var[Any]
+    label: rx.Var[str]
+
+
+class SearchList(rx.Component):
+    """A search field whose finds take the place of its children (see search_list.js)."""
+
+    library = module_path("search_list")
+    tag = "SearchList"
+
+    entries: rx.Var[list[dict[str, str]]]
+    words_of: rx.Var[Any]
+    find: rx.Var[Any]
+    name: rx.Var[str]
+    label: rx.Var[str]
+    none: rx.Var[str]

@@ -3,7 +3,7 @@
 from typing import Any
 
 import reflex as rx
-from reflex.vars import NumberVar, StringVar, VarData
+from reflex.vars import ArrayVar, NumberVar, StringVar, VarData
 
 from pwa_app.device.modules import uses
 
@@ -25,6 +25,27 @@ def day_name(local_date: rx.Var[Any]) -> StringVar:
 def time_of_day(at: rx.Var[Any]) -> StringVar:
     """The time of day of a moment (UTC, ISO 8601) where the person is now."""
     return _formatted("timeOfDay", at)
+
+
+def phone_languages() -> ArrayVar[list[str]]:
+    """The languages set on the phone (BCP 47), the preferred one first; none where prerendered."""
+    return rx.Var("phoneLanguages()", _var_data=uses("languages", "phoneLanguages")).to(list[str])
+
+
+def this_year() -> NumberVar:
+    """The present year on the phone."""
+    return rx.Var("new Date().getFullYear()").to(int)
+
+
+def function(arguments: str, result: rx.Var[Any]) -> rx.Var[Any]:
+    """A JavaScript function, for a component to call by and by.
+
+    Args:
+        arguments: The names of what it is given, for example `now, value`; the result may use
+            them as Vars.
+        result: What it gives.
+    """
+    return rx.Var(f"(({arguments}) => {result!s})", _var_data=result._get_all_var_data())
 
 
 def _formatted(function: str, value: rx.Var[Any]) -> StringVar:

@@ -14,7 +14,7 @@ from typing import Any, ClassVar
 
 import reflex as rx
 from reflex.utils.imports import ImportVar
-from reflex.vars import BooleanVar, VarData
+from reflex.vars import BooleanVar, StringVar, VarData
 from sqlmodel import SQLModel
 
 from pwa_app.device.drafts import Draft
@@ -102,6 +102,58 @@ class Store:
         """An event handler that removes the record with this key; `restore` takes it back."""
         name = self._name_of(table)
         return handler(f"{self.records}.remove({json.dumps(name)}, {key!s})", self.records, key)
+
+    def put(
+        self, table: type[SQLModel], record: dict[str, Any], into: LiveValue | None = None
+    ) -> rx.EventHandler:
+        """An event handler that keeps a record: a new one, or one with the key it names.
+
+        Args:
+            table: The table that is written.
+            record: Values or Vars by field; a Var that is undefined leaves its field out.
+            into: What holds the record, as it was kept, from then on.
+        """
+        name = self._name_of(table)
+        given = rx.Var.create(record)
+        then = f".then({into.setter()})" if into else ""
+        call = f"{self.records}.attempt((all) => all.put({json.dumps(name)}, {given!s}){then})"
+        return handler(call, self.records, given, *([into.value] if into else []))
+
+    def merge(
+        self, table: type[SQLModel], key: Any, change: dict[str, Any], into: LiveValue | None = None
+    ) -> rx.EventHandler:
+        """An event handler that changes some fields of the record with this key, or makes it.
+
+        Args:
+            table: The table that is written.
+            key: The key of the record, a value or a Var.
+            change: Values or Vars by field; None takes a field out.
+            into: What holds the record, as it was kept, from then on.
+        """
+        name = self._name_of(table)
+        which, given = rx.Var.create(key), rx.Var.create(change)
+        then = f".then({into.setter()})" if into else ""
+        call = f"all.merge({json.dumps(name)}, {which!s}, {given!s}){then}"
+        used = [which, given, *([into.value] if into else [])]
+        return handler(f"{self.records}.attempt((all) => {call})", self.records, *used)
+
+    def swap(
+        self, table: type[SQLModel], field: str, one: rx.Var[Any], other: rx.Var[Any]
+    ) -> rx.EventHandler:
+        """An event handler that exchanges the values of a field between two records."""
+        name = self._name_of(table)
+        call = f"all.swap({json.dumps(name)}, {json.dumps(field)}, {one!s}, {other!s})"
+        return handler(f"{self.records}.attempt((all) => {call})", self.records, one, other)
+
+    @property
+    def trouble(self) -> StringVar:
+        """Why the last `put`, `merge` or `swap` did not work (as `LiveRows.trouble`), or null."""
+        variable = f"trouble_{self.name}"
+        hook = f"const {variable} = useTrouble(records_{self.name})"
+        data = VarData.merge(
+            self._var_data, uses("live", "useTrouble"), VarData(hooks={hook: None})
+        )
+        return rx.Var(variable, _var_data=data).to(str)
 
     def restore(self) -> rx.EventHandler:
         """An event handler that brings back the record that was removed last."""

@@ -14,6 +14,15 @@ NOTE_LIMIT = 20_000
 PLAN_PART_LIMIT = 5_000
 """Longest part of a plan, in characters."""
 
+OWN_TITLE_LIMIT = 120
+"""Longest title of an own card, in characters."""
+
+OWN_STEPS_LIMIT = 5_000
+"""Longest steps of an own card, all together, in characters."""
+
+PHOTO_LIMIT = 1_500_000
+"""Longest photo as a data: address, in characters: about 1.1 MB."""
+
 
 def _filled(rule: str, *, primary_key: bool = False, index: bool = False) -> Column[str]:
     return Column(String, primary_key=primary_key, index=index, nullable=False, info={"fill": rule})
@@ -101,3 +110,42 @@ class BreathChoices(SQLModel, table=True):
     vibration: bool = False
     sound: bool = False
     spoken: bool = False
+
+
+class CardMark(SQLModel, table=True):
+    """What a person has set for one card.
+
+    `card` is the card's slug, or the id of an own card. `favourite` is its place among the
+    favourites, the smallest first; absent where the card is none. `hidden` cards are in no list.
+    """
+
+    card: str = Field(primary_key=True)
+    favourite: float | None = Field(default=None)
+    hidden: bool | None = Field(default=None)
+
+
+class CardOutcome(SQLModel, table=True):
+    """One answer to "Did it help?": `helped` is 0 (not today), 1 (a bit) or 2 (yes).
+
+    `feeling` is what the person had picked when they came to the card, if anything.
+    """
+
+    id: str = Field(sa_column=_filled("uuid", primary_key=True))
+    at: str = Field(sa_column=_filled("utc_now", index=True))
+    card: str = Field(max_length=200)
+    helped: int = Field(ge=0, le=2)
+    feeling: str | None = Field(default=None, max_length=200)
+
+
+class OwnCard(SQLModel, table=True):
+    """A card in the person's own words: `steps` holds one step a line.
+
+    `photo` is a picture scaled down on the phone, as a data: address.
+    """
+
+    id: str = Field(sa_column=_filled("uuid", primary_key=True))
+    at: str = Field(sa_column=_filled("utc_now", index=True))
+    title: str = Field(max_length=OWN_TITLE_LIMIT)
+    steps: str | None = Field(default=None, max_length=OWN_STEPS_LIMIT)
+    feelings: list[str] | None = Field(default=None, sa_type=JSON)
+    photo: str | None = Field(default=None, max_length=PHOTO_LIMIT)

@@ -55,6 +55,10 @@ class LiveValue:
         made = step(_GIVEN)
         return handler(f"{self.name}.change((value) => {made!s})", self._part("change"), made)
 
+    def setter(self) -> str:
+        """A JavaScript function whose argument takes the place of the present value."""
+        return f"((value) => {self.name}.change(() => value))"
+
     def change_and_add(self, table: type[Any], record: Step, step: Step) -> rx.EventHandler:
         """An event handler that changes the value and adds a record of a table: both or neither."""
         added, made = record(_GIVEN), step(_GIVEN)
@@ -72,7 +76,7 @@ _GIVEN: ObjectVar[Record] = rx.Var("value").to(Record)
 
 
 def held_value(name: str) -> LiveValue:
-    """A value that is forgotten when the page is left."""
+    """A value that is forgotten when the page is left. Each page has its own by this name."""
     return LiveValue.of(
         f"held_{name}", f"useHeld({json.dumps(name)})", uses("held_value", "useHeld")
     )

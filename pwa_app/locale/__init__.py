@@ -7,14 +7,21 @@ here, so that a test can find one that does not.
 """
 
 from pwa_app.locale.catalogue import Catalogue, open_catalogue
-from pwa_app.locale.names import country_name, language_name
+from pwa_app.locale.names import (
+    country_codes,
+    country_name,
+    language_name,
+    other_country_names,
+)
 from pwa_app.locale.pseudo import PSEUDO_LANGUAGES, pseudo
 
 __all__ = [
     "PSEUDO_LANGUAGES",
     "Catalogue",
+    "country_codes",
     "country_name",
     "language_name",
     "open_catalogue",
+    "other_country_names",
     "pseudo",
 ]

@@ -34,5 +34,5 @@ The subset, beside plain expressions, ``if``, ``for``, ``while`` and list compre
   test first.
 
 Beside the compiled modules, ``browser/`` holds what only the platform knows (the wall clock of
-a time zone). ``zones`` and ``javascript`` run at build time only.
+a time zone, letters without their accents). ``zones`` and ``javascript`` run at build time only.
 """

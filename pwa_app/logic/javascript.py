@@ -10,10 +10,32 @@ from importlib.resources import files
 from types import ModuleType
 from typing import Any
 
-from pwa_app.logic import breathing, country, grounding, opening, urge_clock
+from pwa_app.logic import (
+    breathing,
+    contacts,
+    country,
+    directory,
+    finder,
+    grounding,
+    opening,
+    ranking,
+    search,
+    urge_clock,
+)
 from pwa_app.logic.subset import problems_in
 
-COMPILED: tuple[ModuleType, ...] = (breathing, country, grounding, opening, urge_clock)
+COMPILED: tuple[ModuleType, ...] = (
+    breathing,
+    contacts,
+    country,
+    directory,
+    finder,
+    grounding,
+    opening,
+    ranking,
+    search,
+    urge_clock,
+)
 """The logic modules that the browser gets."""
 
 TYPING_IMPORTS = ("__future__", "typing")

@@ -17,7 +17,7 @@ and 1440 is midnight at the end of the day. ``closes`` itself is no longer open.
 
 from typing import Any
 
-__all__ = ["help_order", "help_rank", "opening_state"]
+__all__ = ["help_rank", "open_first", "opening_state"]
 
 MINUTES_A_DAY = 1440
 MINUTES_A_WEEK = 10080
@@ -73,16 +73,35 @@ def help_rank(kind: str, state: str) -> int:
     return 2
 
 
-def help_order(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def open_first(
+    services: list[dict[str, Any]], clocks: dict[str, Any] | None
+) -> list[dict[str, Any]]:
     """Order services for someone who needs one now: emergency, open, not known, closed.
 
     Args:
-        rows: Services with ``kind`` and ``state`` as ``help_rank`` takes them; other keys are kept.
+        services: Services with ``kind``, ``hours`` and ``zone``, the name of their time zone
+            (empty where the hours need none); other keys are kept.
+        clocks: By time zone, the ``weekday`` and ``minute`` there; a zone that is not known is
+            missing or None. None while the moment is not known.
 
     Returns:
-        A new list of the same rows. Rows of equal rank keep their order.
+        A new list of the same services. Those of equal rank keep their order, and all do while
+        the moment is not known.
     """
-    return sorted(rows, key=lambda row: help_rank(row["kind"], row["state"]))
+    if clocks is None:
+        return services[:]
+    return sorted(services, key=lambda service: _rank_now(service, clocks))
+
+
+def _rank_now(service: dict[str, Any], clocks: dict[str, Any]) -> int:
+    hours = service["hours"]
+    if hours.get("kind") != "weekly":
+        return help_rank(service["kind"], hours.get("kind"))
+    clock = clocks.get(service["zone"])
+    if clock is None:
+        return help_rank(service["kind"], "unknown")
+    state = opening_state(hours, clock["weekday"], clock["minute"])
+    return help_rank(service["kind"], state["state"])
 
 
 def _minutes_until_closed(intervals: list[dict[str, int]], now: int) -> int:

@@ -4,7 +4,9 @@ import reflex as rx
 
 from pwa_app import ui
 from pwa_app.content import Card, Library
-from pwa_app.pages.card_lines import card_address, card_item, minutes_text, needs_text, place_text
+from pwa_app.pages.card_lines import card_address, card_details, card_item, caution_classes
+from pwa_app.pages.card_steps import card_steps, one_at_a_time
+from pwa_app.pages.card_tools import DID_IT_HELP, did_it_help, hidden_cards, marks_of_card
 from pwa_app.pages.ground import GROUNDING_CARD, grounding
 from pwa_app.pages.labels import CATEGORIES, ENERGY, EVIDENCE, FEELINGS
 from pwa_app.pages.layout import page
@@ -22,24 +24,52 @@ def card_page(library: Library, card: Card) -> rx.Component:
     closing = [rx.el.p(card.closing, class_name="small section")] if card.closing else []
     return page(
         rx.el.h1(card.title),
-        ui.lead(card.summary),
-        rx.el.p(
-            " · ".join((minutes_text(card), place_text(card), needs_text(card))),
-            class_name="small",
+        *_left_out(card),
+        rx.el.div(
+            rx.el.div(
+                ui.lead(card.summary),
+                rx.el.p(card_details(card), class_name="small"),
+                hidden=one_at_a_time(),
+            ),
+            *care,
+            *([grounding()] if card.slug == GROUNDING_CARD else []),
+            card_steps(card, then=DID_IT_HELP),
+            rx.el.div(
+                *closing,
+                did_it_help(),
+                *_next(library, card),
+                marks_of_card(),
+                ui.section(
+                    _("Others that may fit"),
+                    rx.el.ul(*(card_item(other) for other in similar), class_name="items"),
+                ),
+                _about(card),
+                hidden=one_at_a_time(),
+            ),
+            class_name=f"card-body {caution_classes(card)}".strip(),
         ),
-        *care,
-        *([grounding()] if card.slug == GROUNDING_CARD else []),
-        ui.steps([step.text for step in card.steps]),
-        *closing,
-        *_next(library, card),
-        ui.section(
-            _("Others that may fit"),
-            rx.el.ul(*(card_item(other) for other in similar), class_name="items"),
-        ),
-        _about(card),
+        hidden_cards(),
         room="cards",
         back=(_("Cards"), "/cards/"),
     )
+
+
+def _left_out(card: Card) -> list[rx.Component]:
+    """What stands in the card's place while a switch in the settings leaves it out."""
+    if not card.cautions:
+        return []
+    switches = " ".join(f"l-{caution}" for caution in card.cautions)
+    return [
+        rx.el.input(
+            type="checkbox", id="show-anyway", class_name=f"show-anyway left-out {switches}"
+        ),
+        ui.notice(
+            rx.el.p(_("You asked not to be shown cards like this one, so it is folded away.")),
+            rx.el.label(_("Show it this once"), html_for="show-anyway", class_name="button quiet"),
+            rx.el.p(ui.link(_("Change what is left out"), "/settings/#safety"), class_name="small"),
+            class_name=f"notice left-out {switches}",
+        ),
+    ]
 
 
 def _next(library: Library, card: Card) -> list[rx.Component]:
@@ -49,7 +79,8 @@ def _next(library: Library, card: Card) -> list[rx.Component]:
     return [
         rx.el.div(
             ui.button_link(_("Try another like this"), card_address(following)),
-            class_name="section",
+            class_name=f"section {caution_classes(following)}".strip(),
+            custom_attrs={"data-card": following.slug},
         )
     ]
 

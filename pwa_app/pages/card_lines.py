@@ -3,7 +3,7 @@
 import reflex as rx
 
 from pwa_app import ui
-from pwa_app.content import Card
+from pwa_app.content import Card, Caution
 from pwa_app.pages.labels import NEEDS, PLACES
 from pwa_app.pages.words import _
 
@@ -37,6 +37,22 @@ def card_details(card: Card) -> str:
     return " · ".join((minutes_text(card), place_text(card), needs_text(card)))
 
 
+def hide_setting(caution: Caution) -> str:
+    """The name of the switch that leaves out cards with a caution: data-<name> of the page."""
+    return f"hide-{caution.replace('_', '-')}"
+
+
+def caution_classes(card: Card) -> str:
+    """The classes by which the switches in the settings keep a card out of sight."""
+    return " ".join(f"c-{caution}" for caution in card.cautions)
+
+
 def card_item(card: Card, class_name: str = "") -> rx.Component:
-    """A card as a line of a list."""
-    return ui.item(card.title, card_details(card), card_address(card), class_name=class_name)
+    """A card as a line of a list, which vanishes when the person has put the card away."""
+    return ui.item(
+        card.title,
+        card_details(card),
+        card_address(card),
+        class_name=f"{class_name} {caution_classes(card)}".strip(),
+        custom_attrs={"data-card": card.slug},
+    )

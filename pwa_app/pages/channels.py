@@ -19,6 +19,8 @@ class ChannelLink:
     label: str
     href: str
     note: str | None
+    note_language: str
+    """BCP 47 tag."""
     main: bool
 
 
@@ -27,19 +29,25 @@ def channel_link(channel: Channel, country: str) -> ChannelLink:
 
     `tel:` follows RFC 3966, `sms:` with the keyword as its body RFC 5724.
     """
+    label, href = _label_and_address(channel, country)
+    is_web = "://" in channel.value
+    main = channel.type == ChannelType.CHAT if is_web else channel.type != ChannelType.EMAIL
+    return ChannelLink(label, href, channel.note, channel.language, main)
+
+
+def _label_and_address(channel: Channel, country: str) -> tuple[str, str]:
     value, number = channel.value, spoken_number(channel.value, country)
     if "://" in value:
-        label = _WEB_LABELS.get(channel.type, _("Open the website"))
-        return ChannelLink(label, value, channel.note, main=channel.type == ChannelType.CHAT)
+        return _WEB_LABELS.get(channel.type, _("Open the website")), value
     if channel.type == ChannelType.EMAIL:
-        return ChannelLink(_("Write an e-mail"), f"mailto:{value}", channel.note, main=False)
+        return _("Write an e-mail"), f"mailto:{value}"
     if channel.type == ChannelType.WHATSAPP:
         label = _("WhatsApp {number}").format(number=number)
-        return ChannelLink(label, _whatsapp_address(channel, country), channel.note, main=True)
+        return label, _whatsapp_address(channel, country)
     if channel.type == ChannelType.SMS:
-        return ChannelLink(*_text_message(channel, number), channel.note, main=True)
+        return _text_message(channel, number)
     label = _CALL_LABELS.get(channel.type, _("Call {number}")).format(number=number)
-    return ChannelLink(label, f"tel:{value}", channel.note, main=True)
+    return label, f"tel:{value}"
 
 
 def spoken_number(value: str, country: str) -> str:

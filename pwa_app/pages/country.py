@@ -3,25 +3,24 @@
 import reflex as rx
 
 from pwa_app import ui
-from pwa_app.content import Library, ServiceKind
-from pwa_app.pages.help import CHOOSE
+from pwa_app.content import Library, Service, ServiceKind
+from pwa_app.pages.directory import directory
+from pwa_app.pages.expect import what_to_expect
+from pwa_app.pages.help_addresses import CHOOSE, ELSEWHERE
+from pwa_app.pages.help_links import help_links
 from pwa_app.pages.labels import KINDS
 from pwa_app.pages.layout import page
+from pwa_app.pages.service_tools import save_all
 from pwa_app.pages.services import emergency, service_part
 from pwa_app.pages.words import _, country_name
 
 
 def country_page(library: Library, code: str) -> rx.Component:
-    """Emergency first, then lines, groups and directories."""
+    """Emergency first, then people to talk to, then where to look further."""
     services = library.services(code)
     first = [service for service in services if service.kind == ServiceKind.EMERGENCY]
-    others = [service for service in services if service.kind != ServiceKind.EMERGENCY]
-    groups = (
-        ui.section(
-            KINDS[kind], *(service_part(service) for service in others if service.kind == kind)
-        )
-        for kind in dict.fromkeys(service.kind for service in others)
-    )
+    further = [service for service in services if service.kind == ServiceKind.DIRECTORY]
+    people = [service for service in services if service not in first and service not in further]
     return page(
         rx.el.h1(_("Talk to someone now")),
         rx.el.p(
@@ -31,11 +30,12 @@ def country_page(library: Library, code: str) -> rx.Component:
         ),
         *(emergency(service) for service in first),
         *([] if first else [_no_emergency_number()]),
-        *groups,
-        *([] if others else [_no_lines()]),
+        *([_people(people)] if people else [_no_lines()]),
+        *([_further(further)] if further else []),
         ui.section(
             _("Read first, if you like"),
             ui.button_link(_("Learn about self-harm and help"), "/learn/", "quiet"),
+            help_links(library),
         ),
         rx.el.p(
             _(
@@ -48,6 +48,16 @@ def country_page(library: Library, code: str) -> rx.Component:
     )
 
 
+def _people(services: list[Service]) -> rx.Component:
+    return ui.section(
+        _("People to talk to"), *directory(services), what_to_expect(), *save_all(services)
+    )
+
+
+def _further(services: list[Service]) -> rx.Component:
+    return ui.section(KINDS[ServiceKind.DIRECTORY], *(service_part(each) for each in services))
+
+
 def _no_emergency_number() -> rx.Component:
     return rx.el.p(
         _("In danger, or badly hurt? Call your local emergency number now. We do not have it."),
@@ -58,5 +68,5 @@ def _no_emergency_number() -> rx.Component:
 def _no_lines() -> rx.Component:
     return ui.notice(
         rx.el.p(_("We know of no line in this country that we could check.")),
-        ui.link(_("Services for all countries"), CHOOSE),
+        ui.link(_("Lists for many countries, and how to look"), ELSEWHERE),
     )

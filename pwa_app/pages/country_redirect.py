@@ -1,14 +1,17 @@
 """The script that leads /help/ on to the person's own country, before the page is painted."""
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 
 from pwa_app.logic import country
 from pwa_app.logic.javascript import compile_script
 from pwa_app.logic.zones import pack_zone_countries, zone_countries
+from pwa_app.pages.help_addresses import ELSEWHERE
 from pwa_app.site import STORAGE_PREFIX
 
+_COMMENT = re.compile(r"//.*|/\*\*.*\*/")
 _SCRIPT = Path(__file__).parent / "browser" / "own_country.js"
 
 
@@ -25,6 +28,13 @@ def redirect_script(countries: list[str]) -> str:
     constants = (
         f"const ZONES = {json.dumps(pack_zone_countries(zones))};\n"
         f"const COUNTRIES = {json.dumps(countries)};\n"
+        f"const ELSEWHERE = {json.dumps(ELSEWHERE.split('/')[-2])};\n"
         f"const KEY = {json.dumps(f'{STORAGE_PREFIX}:country')};\n"
     )
-    return f"(() => {{\n{logic}\n{constants}{script}\n}})();"
+    return _compact(f"(() => {{\n{logic}\n{constants}{script}\n}})();")
+
+
+def _compact(script: str) -> str:
+    """The script without indentation and lines of comment: it is part of the page's HTML."""
+    lines = (line.strip() for line in script.splitlines())
+    return "\n".join(line for line in lines if line and not _COMMENT.fullmatch(line))

@@ -3,19 +3,19 @@
 import reflex as rx
 
 from pwa_app import ui
-from pwa_app.content import ANYWHERE, Library
+from pwa_app.content import Library
+from pwa_app.device import SearchList
+from pwa_app.logic.calls import function_of
 from pwa_app.pages.country_redirect import redirect_script
+from pwa_app.pages.country_search import search_entries
+from pwa_app.pages.help_addresses import ELSEWHERE
 from pwa_app.pages.help_links import help_links
 from pwa_app.pages.layout import page
-from pwa_app.pages.services import service_part
 from pwa_app.pages.words import _, country_name
-
-CHOOSE = "/help/?choose"
-"""The address that shows the list of countries even when the person's own is known."""
 
 
 def help_page(library: Library) -> rx.Component:
-    """Every country, and services that know no borders.
+    """Every country, and the way to what helps in the others.
 
     Before it is painted, a small script leads on to the person's own country where the phone
     knows it; without JavaScript, or from the link "another country", the list stands here.
@@ -31,20 +31,24 @@ def help_page(library: Library) -> rx.Component:
         ),
         ui.section(
             _("Your country"),
-            rx.el.ul(
-                *(
-                    rx.el.li(
-                        ui.link(name, f"/help/{code.lower()}/", custom_attrs={"data-country": code})
-                    )
-                    for name, code in names
-                ),
-                class_name="countries",
+            SearchList.create(
+                rx.el.ul(*(_country(name, code) for name, code in names), class_name="countries"),
+                entries=search_entries(library),
+                words_of=function_of("fold", "foldedWords"),
+                find=function_of("search", "found"),
+                name="country",
+                label=_("Search countries and services"),
+                none=_("Nothing found. Try fewer letters, or look through the list."),
             ),
         ),
         help_links(library),
         ui.section(
             _("Not in the list?"),
-            *(service_part(service) for service in library.services(ANYWHERE)),
+            ui.button_link(_("Help for other countries"), ELSEWHERE, "quiet"),
         ),
         room="help",
     )
+
+
+def _country(name: str, code: str) -> rx.Component:
+    return rx.el.li(ui.link(name, f"/help/{code.lower()}/"))

@@ -1,5 +1,7 @@
 """When a service answers: in words for everyone, and "open now" where a clock can tell."""
 
+from typing import Any
+
 import reflex as rx
 from babel.dates import get_timezone_location
 
@@ -19,7 +21,22 @@ def hours_line(service: Service) -> rx.Component:
         return rx.el.p(_("Open all day, every day"), class_name="open-state open")
     if service.hours == HoursKind.UNKNOWN:
         return rx.el.p(_("Opening hours not known"), class_name="open-state")
-    return rx.fragment(_open_now(service), rx.el.p(week_text(service), class_name="small"))
+    return rx.fragment(
+        _open_now(service),
+        rx.el.p(
+            week_text(service),
+            " ",
+            _("On public holidays this may differ. We do not know."),
+            class_name="small",
+        ),
+    )
+
+
+def hours_value(service: Service) -> dict[str, Any]:
+    """The hours as the logic takes them; see pwa_app/logic/opening.py."""
+    if service.hours != HoursKind.WEEKLY:
+        return {"kind": str(service.hours)}
+    return {"kind": "weekly", "weekly": [_span(span) for span in service.opening_hours]}
 
 
 def week_text(service: Service) -> str:
@@ -69,7 +86,7 @@ def _place(service: Service) -> str:
 
 def _open_now(service: Service) -> rx.Component:
     clock = call("wall_clock", "wallClock", service.timezone, now()).to(dict[str, int])
-    hours = {"kind": "weekly", "weekly": [_span(span) for span in service.opening_hours]}
+    hours = hours_value(service)
     state = call("opening", "opening_state", hours, clock["weekday"], clock["minute"])
     described = state.to(dict[str, str])["state"]
     return rx.el.p(

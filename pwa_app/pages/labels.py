@@ -3,9 +3,12 @@
 from pwa_app.content import (
     Audience,
     Category,
+    Caution,
     Energy,
     Evidence,
     Feeling,
+    Group,
+    InsteadOf,
     Need,
     Place,
     ServiceKind,
@@ -62,6 +65,29 @@ NEEDS = {
     Need.OBJECT: _("an everyday thing"),
 }
 
+INSTEAD_OF = {
+    InsteadOf.FEEL_SOMETHING: _("To feel something"),
+    InsteadOf.CALM_DOWN: _("To calm down"),
+    InsteadOf.PUNISH_MYSELF: _("To punish myself"),
+    InsteadOf.BE_SEEN: _("To be seen"),
+    InsteadOf.FEEL_IN_CONTROL: _("To feel in control"),
+}
+
+GROUPS = {
+    Group.JOURNALING: _("Journaling"),
+    Group.ANGER: _("When angry"),
+}
+
+CAUTIONS = {
+    Caution.EATING: _("Food, eating or hard exercise"),
+    Caution.HEART: _("Effort or cold that may not suit a heart condition or pregnancy"),
+    Caution.COLD: _("Cold water or a cold glass"),
+    Caution.PANIC: _("Holding the breath"),
+    Caution.TRAUMA: _("Looking inward, closed eyes or a hard memory"),
+    Caution.WOUNDS: _("Water or cream on sore skin"),
+    Caution.UNSAFE_HOME: _("What may not fit when home is not safe"),
+}
+
 ENERGY = {
     Energy.LOW: _("little energy"),
     Energy.ANY: _("any energy"),
@@ -109,6 +135,22 @@ AUDIENCES = {
     Audience.DEAF_OR_HARD_OF_HEARING: _("deaf and hard of hearing people"),
     Audience.WOMEN: _("women"),
     Audience.MEN: _("men"),
+}
+
+WAY_FILTERS = {
+    "call": _("Call"),
+    "text": _("Text"),
+    "chat": _("Chat"),
+}
+
+PEOPLE_FILTERS = {
+    "young_people": _("Young people"),
+    "lgbtq": _("LGBTQ+ people"),
+    "veterans": _("Veterans"),
+    "indigenous": _("First Nations and Indigenous people"),
+    "self_harm": _("People who self-harm"),
+    "supporters": _("Friends and family"),
+    "deaf": _("Deaf or hard of hearing people"),
 }
 
 WEEKDAYS = (

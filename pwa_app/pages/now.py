@@ -5,7 +5,7 @@ import reflex as rx
 from pwa_app import ui
 from pwa_app.content import Card, Feeling, Library
 from pwa_app.pages.card_lines import card_item
-from pwa_app.pages.feelings import feeling_finder
+from pwa_app.pages.finder import finder, helped_list
 from pwa_app.pages.install import install_offer
 from pwa_app.pages.labels import FEELINGS
 from pwa_app.pages.layout import page
@@ -29,11 +29,10 @@ def now_page(library: Library) -> rx.Component:
             ui.tile(_("Ground me"), _("5-4-3-2-1 senses"), "/cards/five-senses/"),
             ui.tile(_("My plan"), _("What keeps me safe"), "/plan/"),
         ),
-        feeling_finder(
-            _("What’s it like right now?"),
+        finder(
             rx.fragment(
                 *(_cards_for(one, library.cards_for(one, CARDS_A_FEELING)) for one in FEELINGS)
-            ),
+            )
         ),
         install_offer(),
         ui.section(
@@ -51,7 +50,7 @@ def now_page(library: Library) -> rx.Component:
 def _cards_for(feeling: Feeling, cards: list[Card]) -> rx.Component:
     return rx.el.div(
         rx.el.h3(_("For: {feeling}").format(feeling=FEELINGS[feeling])),
-        rx.el.ul(*(card_item(card) for card in cards), class_name="items"),
-        ui.button_link(_("See all cards"), "/cards/", "quiet"),
+        helped_list(feeling, rx.el.ul(*(card_item(card) for card in cards), class_name="items")),
+        ui.button_link(_("See all cards"), f"/cards/#feeling-{feeling}", "quiet"),
         class_name=f"for-feeling for-{feeling}",
     )

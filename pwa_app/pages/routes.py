@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import partial, update_wrapper
 
 import reflex as rx
 
@@ -19,16 +19,21 @@ from pwa_app.pages.articles import (
 )
 from pwa_app.pages.breathe import breathe_page
 from pwa_app.pages.card import card_page
+from pwa_app.pages.card_data import MINE
 from pwa_app.pages.cards import cards_page
 from pwa_app.pages.country import country_page
+from pwa_app.pages.elsewhere import elsewhere_page
 from pwa_app.pages.find_specialist import find_specialist_page
 from pwa_app.pages.glossary import glossary_page
 from pwa_app.pages.help import help_page
+from pwa_app.pages.help_addresses import ELSEWHERE
 from pwa_app.pages.history import history_page
 from pwa_app.pages.learn import article_page, learn_page
 from pwa_app.pages.log import log_page
+from pwa_app.pages.mine import EDIT, mine_page
 from pwa_app.pages.neutral import NEUTRAL_TITLE, neutral_page
 from pwa_app.pages.now import now_page
+from pwa_app.pages.own_card import own_card_page
 from pwa_app.pages.plan import plan_page
 from pwa_app.pages.settings import settings_page
 from pwa_app.pages.supporting import supporting_page
@@ -58,11 +63,19 @@ class Route:
         return self.title if self.plain or self.title == name else f"{self.title} · {name}"
 
 
+def bound(page: Callable[..., rx.Component], *arguments: object) -> Callable[[], rx.Component]:
+    """A page's function with its arguments, still known by the module it stands in.
+
+    Reflex bundles what the pages of one module share: without it, all would share everything.
+    """
+    return update_wrapper(partial(page, *arguments), page)
+
+
 def all_routes(library: Library) -> Iterator[Route]:
     """Every page of the site."""
     yield from _main_routes(library)
     for card in library.all_cards():
-        content = partial(card_page, library, card)
+        content = bound(card_page, library, card)
         yield Route(f"/cards/{card.slug}/", card.title, card.summary, content)
     for code in library.countries():
         title = _("Help in {country}").format(country=country_name(code))
@@ -70,7 +83,7 @@ def all_routes(library: Library) -> Iterator[Route]:
             country=country_name(code)
         )
         yield Route(
-            f"/help/{code.lower()}/", title, description, partial(country_page, library, code)
+            f"/help/{code.lower()}/", title, description, bound(country_page, library, code)
         )
     for article in library.articles():
         path = article_address(article.slug)
@@ -89,7 +102,7 @@ _OWN_PAGES: dict[str, Callable[[Library], rx.Component]] = {
 
 def _article_content(library: Library, article: Article) -> Callable[[], rx.Component]:
     own = _OWN_PAGES.get(article.slug)
-    return partial(own, library) if own else partial(article_page, library, article)
+    return bound(own, library) if own else bound(article_page, library, article)
 
 
 def _main_routes(library: Library) -> Iterator[Route]:
@@ -97,25 +110,34 @@ def _main_routes(library: Library) -> Iterator[Route]:
         "/",
         site().name,
         _("Something to do right now, a log that stays on your phone, and a person to talk to."),
-        partial(now_page, library),
+        bound(now_page, library),
     )
     yield Route(
         "/cards/",
         _("Cards"),
         _("Small things to do when it is hard, by feeling and by kind."),
-        partial(cards_page, library),
+        bound(cards_page, library),
+    )
+    yield Route(
+        MINE, _("My cards"), _("Favourites and your own cards, on this phone only."), mine_page
+    )
+    yield Route(
+        EDIT,
+        _("A card of your own"),
+        _("Write down what helps you, on this phone only."),
+        own_card_page,
     )
     yield Route(
         "/urge/",
         _("Ride out an urge"),
         _("Stay with an urge for one minute at a time."),
-        partial(urge_page, library),
+        bound(urge_page, library),
     )
     yield Route(
         "/breathe/",
         _("Breathe"),
         _("Slow, easy breathing with a circle to follow."),
-        partial(breathe_page, library),
+        bound(breathe_page, library),
     )
     yield Route("/log/", _("Log"), _("How you are, kept on this phone only."), log_page)
     yield Route(
@@ -126,14 +148,25 @@ def _main_routes(library: Library) -> Iterator[Route]:
         "/help/",
         _("Talk to someone now"),
         _("Emergency numbers and people to talk to, by country."),
-        partial(help_page, library),
+        bound(help_page, library),
+    )
+    yield Route(
+        ELSEWHERE,
+        _("Help in other countries"),
+        _("What to do where we have no number that we could check."),
+        bound(elsewhere_page, library),
     )
     yield Route(
         "/learn/",
         _("Learn"),
         _("Short, sourced articles about self-harm, urges and help."),
-        partial(learn_page, library),
+        bound(learn_page, library),
     )
-    yield Route("/settings/", _("Settings"), _("Appearance, text size, language."), settings_page)
+    yield Route(
+        "/settings/",
+        _("Settings"),
+        _("Appearance, text size, cards to leave out, language."),
+        settings_page,
+    )
     yield Route("/about/", _("About"), _("What this app is, and what it is not."), about_page)
     yield Route("/offline/", NEUTRAL_TITLE, NEUTRAL_TITLE, neutral_page, plain=True)

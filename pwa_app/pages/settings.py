@@ -1,9 +1,11 @@
-"""How the app looks on this phone, and its language."""
+"""How the app looks on this phone, which cards it leaves out, and its language."""
 
 import reflex as rx
 
 from pwa_app import ui
+from pwa_app.pages.card_lines import hide_setting
 from pwa_app.pages.install import install_offer
+from pwa_app.pages.labels import CAUTIONS
 from pwa_app.pages.layout import page
 from pwa_app.pages.words import _, language_name
 from pwa_app.site import language, site
@@ -24,13 +26,14 @@ TEXT_SIZES = (
 
 
 def settings_page() -> rx.Component:
-    """Appearance, text size and language; kept on the phone and used before the first paint."""
+    """Choices that are kept on the phone and hold before the first paint."""
     return page(
         rx.el.h1(_("Settings")),
         ui.lead(_("Kept on this phone only. A change works at once.")),
         rx.el.noscript(ui.notice(_("To change settings, the app needs JavaScript."))),
         _choice("theme", _("Appearance"), APPEARANCE),
         _choice("text", _("Text size"), TEXT_SIZES),
+        _safety(),
         ui.section(_("Language"), _languages()),
         rx.el.p(
             _("This browser does not let the app remember your choice. It holds for now."),
@@ -46,6 +49,32 @@ def settings_page() -> rx.Component:
         ),
         room="now",
         back=(_("Now"), "/"),
+    )
+
+
+def _safety() -> rx.Component:
+    """A switch for each caution: cards that carry it are then in no list."""
+    return rx.el.fieldset(
+        rx.el.legend(_("Cards to leave out")),
+        rx.el.p(
+            _("Some cards do not suit everybody. Pick what you would rather not be shown."),
+            class_name="small",
+        ),
+        rx.el.div(
+            *(
+                ui.chip_toggle(
+                    f"hide-{caution}",
+                    "yes",
+                    label,
+                    identity=f"hide-{caution}",
+                    custom_attrs={"data-setting": hide_setting(caution)},
+                )
+                for caution, label in CAUTIONS.items()
+            ),
+            class_name="choices ticks",
+        ),
+        id="safety",
+        class_name="field",
     )
 
 

@@ -1,11 +1,29 @@
 """This app's database on the phone."""
 
 from pwa_app.device import Store
-from pwa_app.device.tables import BreathChoices, MoodEntry, Prepared, SafetyPlan, UrgeWave
+from pwa_app.device.tables import (
+    BreathChoices,
+    CardMark,
+    CardOutcome,
+    MoodEntry,
+    OwnCard,
+    Prepared,
+    SafetyPlan,
+    UrgeWave,
+)
 from pwa_app.site import STORAGE_PREFIX
 
 store = Store(
     STORAGE_PREFIX,
-    version=3,
-    tables=(MoodEntry, SafetyPlan, UrgeWave, BreathChoices, Prepared),
+    version=4,
+    tables=(
+        MoodEntry,
+        SafetyPlan,
+        UrgeWave,
+        BreathChoices,
+        CardMark,
+        CardOutcome,
+        OwnCard,
+        Prepared,
+    ),
 )

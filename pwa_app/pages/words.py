@@ -21,6 +21,19 @@ country_name = partial(country_name_in, language=catalogue.language)
 language_name = partial(language_name_in, language=catalogue.language)
 
 
+_spoken = "en" if catalogue.language in PSEUDO_LANGUAGES else catalogue.language
+
+
+def in_page_language(tag: str) -> bool:
+    """Whether a language (BCP 47) is that of the pages, wherever it is spoken."""
+    return tag.partition("-")[0] == _spoken.partition("-")[0]
+
+
+def lang_of(language: str) -> dict[str, str]:
+    """The `lang` attribute of a text; none where it is in the language of the page."""
+    return {} if language in (_spoken, catalogue.language) else {"lang": language}
+
+
 def date_text(day: date) -> str:
     """A day written out, for example "23 November 2026"."""
     # English here is British; CLDR's plain "en" is American.

@@ -17,6 +17,14 @@ def chip_choice(name: str, value: str, label: str, *, identity: str, **props: An
     )
 
 
+def chip_toggle(name: str, value: str, label: str, *, identity: str, **props: Any) -> rx.Component:
+    """One of several choices that go together: a checkbox followed by its label."""
+    return rx.fragment(
+        rx.el.input(type="checkbox", name=name, value=value, id=identity, **props),
+        rx.el.label(label, html_for=identity, class_name="chip"),
+    )
+
+
 def mood_choice(name: str, value: int, label: str, most: int = 5) -> rx.Component:
     """One mood: a word, and a circle that is filled the more the better the mood is.
 

@@ -91,7 +91,7 @@ def button_link(text: str, href: str, kind: str = "", **props: Any) -> rx.Compon
 
 def notice(*content: rx.Component | str, **props: Any) -> rx.Component:
     """A few words set apart from the rest."""
-    return rx.el.div(*content, class_name="notice", **props)
+    return rx.el.div(*content, **{"class_name": "notice", **props})
 
 
 def steps(texts: list[str], **props: Any) -> rx.Component:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from .figures import HOME, Figures, Route
+from .taps import PICKING, TYPING, WRITING
 
 LARGEST_PAGE_BYTES: Final = 14_000
 MOST_SCRIPT_BYTES: Final = 150_000
@@ -17,6 +18,8 @@ OTHER_PERFORMANCE: Final = 98
 OTHER_SCORES: Final = 100
 LATEST_LCP_MS: Final = 1000
 LATEST_COLD_START_MS: Final = 300
+LATEST_ANSWER_MS: Final = 50
+LONGEST_TAP_MS: Final = 100
 
 
 @dataclass(frozen=True)
@@ -36,12 +39,6 @@ class Verdict:
     met: bool | None
 
 
-# Lighthouse loads a page and does not touch it.
-_TAP: Final = Verdict(
-    "Tap to response (INP), 4x CPU, 10,000 log entries", "100 ms", "not measured", None
-)
-
-
 def verdicts(figures: Figures) -> list[Verdict]:
     """Hold the figures against every budget."""
     return [
@@ -53,7 +50,8 @@ def verdicts(figures: Figures) -> list[Verdict]:
         *(_other_score(figures, *named) for named in _OTHER_SCORES),
         _lcp(figures),
         *_cold_starts(figures),
-        _TAP,
+        *(_answered(figures, what) for what in (TYPING, PICKING)),
+        _longest_tap(figures),
         _precache(figures),
         _other_origins(figures),
     ]
@@ -151,6 +149,23 @@ def _cold_starts(figures: Figures) -> list[Verdict]:
         )
         for path, time in figures.cold_starts.items()
     ]
+
+
+def _answered(figures: Figures, what: str) -> Verdict:
+    named, budget = f"{what}, answer painted, 4x CPU", milliseconds(LATEST_ANSWER_MS)
+    taps = figures.taps.get(what)
+    if taps is None:
+        return _not_measured(named, budget)
+    measured = f"{milliseconds(taps.middle)} (slowest {milliseconds(taps.slowest)})"
+    return Verdict(named, budget, measured, round(taps.middle) <= LATEST_ANSWER_MS)
+
+
+def _longest_tap(figures: Figures) -> Verdict:
+    named, budget = f"{WRITING}, longest tap or key (INP), 4x CPU", milliseconds(LONGEST_TAP_MS)
+    taps = figures.taps.get(WRITING)
+    if taps is None:
+        return _not_measured(named, budget)
+    return Verdict(named, budget, milliseconds(taps.longest), round(taps.longest) <= LONGEST_TAP_MS)
 
 
 def _precache(figures: Figures) -> Verdict:

@@ -9,6 +9,7 @@ from .cold_start import CPU_SLOWDOWN, RUNS
 from .errors import BenchError
 from .figures import Figures, Route
 from .report import KINDS, PageLoad
+from .taps import CARDS, ENTRIES
 
 BEGIN: Final = "<!-- measured by `make bench`: begin -->"
 END: Final = "<!-- measured by `make bench`: end -->"
@@ -74,6 +75,11 @@ def _introduction(figures: Figures) -> str:
         f"process, with the page's processor slowed down {CPU_SLOWDOWN} times. The time counts "
         "from the start of the navigation until the main heading is painted. Each figure is the "
         f"median of {RUNS} starts. The service worker's own thread is not slowed down.\n"
+        "- **Taps and keys**: on a page whose processor is slowed down "
+        f"{CPU_SLOWDOWN} times, with {CARDS:,} cards ({CARDS:,} less the app's own are made up and "
+        f"written on the phone) and {ENTRIES:,} entries. The time of an answer counts from the "
+        "input until what changed is painted, and the middle one counts; the longest event is "
+        "that of Event Timing, as INP takes it.\n"
         "- **Sizes**: bytes of the brotli files as they are sent, without headers. "
         "1 kB is 1,000 bytes.\n\n"
         f"Measured on {machine.date}, commit {machine.commit}, with {machine.browser}{lighthouse}. "

@@ -10,6 +10,7 @@ from .machine import Machine
 from .precache import Precache
 from .report import Kind, PageLoad
 from .site_files import SizedPage
+from .taps import Taps
 
 HOME = "/"
 """The route of the home screen."""
@@ -44,6 +45,7 @@ class Figures:
         precache: What is stored for later; None where there is no service worker.
         cold_starts: Milliseconds to the main heading without a network, by route; empty where
             there is no service worker.
+        taps: How fast pages answer, by what is done; empty where a page for it is missing.
     """
 
     machine: Machine
@@ -53,3 +55,4 @@ class Figures:
     first_load: FirstLoad
     precache: Precache | None
     cold_starts: Mapping[str, float]
+    taps: Mapping[str, Taps]

@@ -13,6 +13,7 @@ from .machine import this_machine
 from .precache import measure_precache
 from .server import served
 from .site_files import file_of, page_sizes
+from .taps import PAGES, measure_taps
 
 ROUTES: Final = (
     "/",
@@ -63,6 +64,9 @@ def measure(site: Path, routes: Sequence[str], runs: int | None, say: Say) -> Fi
     first_load, cold_starts = _in_own_browser(site, offline_routes, say)
     lighthouse.install()
     with served(site) as origin:
+        say("taps and keys on a slow phone")
+        used = all(file_of(site, page).is_file() for page in PAGES)
+        taps = measure_taps(origin) if used else {}
         loaded = [_load(origin, route, runs or _usual_runs(route), say) for route in present]
     return Figures(
         machine=machine,
@@ -72,6 +76,7 @@ def measure(site: Path, routes: Sequence[str], runs: int | None, say: Say) -> Fi
         first_load=first_load,
         precache=precache,
         cold_starts=cold_starts,
+        taps=taps,
     )
 
 

@@ -98,7 +98,7 @@ def new_context(
             context = start(profile, **launch_options(), **chosen)
         address = urlsplit(chosen["base_url"])
         watch.origins.add(f"{address.scheme}://{address.netloc}")
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(30_000)
         watch.follow(context)
         opened.append(context)
         return context

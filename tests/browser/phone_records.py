@@ -63,7 +63,7 @@ def read_records(page: Page, table: str = "MoodEntry") -> list[dict[str, Any]]:
 
 def wait_for_records(page: Page, count: int, table: str = "MoodEntry") -> None:
     """Wait until a table holds so many records."""
-    end = time.monotonic() + 10
+    end = time.monotonic() + 30
     while (found := len(read_records(page, table))) != count:
         assert time.monotonic() < end, f"{table} holds {found} records, not {count}"
         page.wait_for_timeout(25)

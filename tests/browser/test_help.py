@@ -11,6 +11,7 @@ from phonenumbers import country_code_for_region
 from playwright.sync_api import Page, expect
 
 from pwa_app.content import ANYWHERE, Channel, ChannelType, HoursKind, Service, ServiceKind
+from pwa_app.locale import country_codes, country_name
 from tests.browser.conftest import NewContext
 from tests.browser.html_tree import Element, read_page
 from tests.browser.library import library
@@ -68,9 +69,7 @@ def test_a_phone_without_a_place_for_a_time_zone_shows_the_country_of_its_langua
     open_help(new_context, "Etc/UTC", locale="fr-CA").wait_for_url("**/help/ca/")
 
 
-@pytest.mark.parametrize(
-    ("zone", "locale"), [("Etc/UTC", "en"), ("Antarctica/Vostok", "en"), ("Etc/GMT-3", "es-419")]
-)
+@pytest.mark.parametrize(("zone", "locale"), [("Etc/UTC", "en"), ("Etc/GMT-3", "es-419")])
 def test_with_nothing_to_go_by_every_country_can_be_chosen(
     new_context: NewContext, zone: str, locale: str
 ) -> None:
@@ -80,13 +79,27 @@ def test_with_nothing_to_go_by_every_country_can_be_chosen(
     assert country_of(page) == ""
 
 
-def test_a_country_we_know_nothing_of_gets_the_list_and_not_another_country_s_numbers(
-    new_context: NewContext,
+@pytest.mark.parametrize("zone", ["Africa/Kinshasa", "Antarctica/Vostok"])
+def test_a_country_we_know_nothing_of_gets_an_honest_page_and_not_another_country_s_numbers(
+    new_context: NewContext, zone: str
 ) -> None:
-    assert "CD" not in library().countries()
-    page = open_help(new_context, "Africa/Kinshasa", locale="fr-FR")
+    assert {"CD", "AQ"}.isdisjoint(library().countries())
+    page = open_help(new_context, zone, locale="fr-FR")
+    page.wait_for_url("**/help/other/")
+    expect(page.get_by_text("A country we have no numbers for")).to_be_visible()
+    expect(page.locator("main a[href^='tel:'], main a[href^='sms:']")).to_have_count(0)
+    page.get_by_role("link", name="all countries").click()
     expect(page.locator(".countries")).to_be_visible()
-    assert country_of(page) == ""
+
+
+def test_every_country_has_its_page_or_is_named_on_the_one_for_all_others(dist: Path) -> None:
+    named = read_page(dist, "/help/other/").find("main").text
+    known = library().countries()
+    for code in country_codes():
+        if code in known:
+            assert (dist / "help" / code.lower() / "index.html").is_file(), code
+        else:
+            assert country_name(code, "en") in named, code
 
 
 def test_a_chosen_country_is_remembered_after_closing_the_browser_and_can_be_changed(
@@ -370,7 +383,7 @@ def in_emergency(main: Element, link: str) -> bool:
 def service_parts(dist: Path) -> Iterator[tuple[Service, Element]]:
     """Every service with the part of the page that shows it."""
     for code in [*library().countries(), ANYWHERE]:
-        main = read_page(dist, "/help/" if code == ANYWHERE else f"/help/{code.lower()}/")
+        main = read_page(dist, "/help/other/" if code == ANYWHERE else f"/help/{code.lower()}/")
         emergencies = iter(main.find_all("", "emergency"))
         for service in library().services(code):
             if service.kind == ServiceKind.EMERGENCY:

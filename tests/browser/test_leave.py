@@ -14,7 +14,7 @@ from tests.browser.phone_records import wait_for_records
 from tests.browser.service_worker import visit_once
 from tests.browser.site_server import SiteServer
 from tests.browser.watch import Watch
-from tests.waiting import wait_for_react
+from tests.waiting import wait_for_react, wait_until
 
 NEUTRAL = operator().leave_url
 NEUTRAL_ORIGIN = "/".join(NEUTRAL.split("/")[:3])
@@ -98,6 +98,17 @@ def test_leaving_shows_the_neutral_site_and_back_never_shows_the_app(
         expect_neutral(person)
     person.goto("/about/")
     assert person.evaluate("localStorage.getItem('shown')") is None
+
+
+def test_leaving_forgets_what_was_picked_in_this_tab(person: Page) -> None:
+    open_place(person, "/cards/")
+    person.get_by_text("Ashamed", exact=True).click()
+    picked = "Object.values(sessionStorage).some((value) => value.includes('ashamed'))"
+    wait_until(person, picked)
+    tap_leave(person)
+    expect_neutral(person)
+    person.goto("/about/")
+    assert person.evaluate(picked) is False
 
 
 def test_words_typed_before_leaving_are_there_when_the_person_comes_back(person: Page) -> None:

@@ -178,7 +178,7 @@ def expect_everything(page: Page) -> None:
     expect(page.locator("output")).to_have_text("7 of 10")
 
 
-@pytest.mark.parametrize("pause", [0, 1000])
+@pytest.mark.parametrize("pause", [0, 250, 1000])
 def test_what_is_typed_is_there_after_a_reload(page: Page, pause: int) -> None:
     open_log(page)
     fill_in_everything(page)

@@ -143,7 +143,7 @@ def test_a_tapped_card_opens_and_the_way_back_leads_to_all_cards(page: Page) -> 
 def test_every_card_says_how_long_where_and_with_what(dist: Path) -> None:
     for card in library().all_cards():
         page = read_page(dist, f"/cards/{card.slug}/")
-        details = page.find("main").find("p", "small").text
+        details = page.find("main").find("div", "card-body").find("p", "small").text
         assert str(card.minutes_least) in details, card.slug
         assert f"{card.minutes_most} min" in details, card.slug
         places = [PLACES[place] for place in card.places]

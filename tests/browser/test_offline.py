@@ -134,3 +134,20 @@ def test_an_entry_saved_offline_is_there_after_the_browser_was_closed(
     expect(page.get_by_text("written with no network")).to_be_visible()
     (entry,) = read_records(page)
     assert entry["note"] == "written with no network"
+
+
+def test_a_country_is_found_and_a_number_chosen_and_saved(offline: Page) -> None:
+    offline.goto("/help/?choose")
+    wait_for_react(offline)
+    offline.get_by_label("Search countries and services").fill("new zeland")
+    offline.locator("main .items a").first.click()
+    offline.wait_for_url("**/help/nz/")
+    wait_for_react(offline)
+    offline.get_by_text("Find who suits you").click()
+    offline.locator(".suits label.chip", has_text="Text").click()
+    expect(offline.locator("#nz-healthline")).to_have_count(0)
+    part = offline.locator("#nz-1737")
+    part.get_by_text("Copy or save").click()
+    with offline.expect_download() as saved:
+        part.get_by_role("button", name="Save to my contacts").click()
+    assert "TEL;TYPE=VOICE,PREF:1737" in saved.value.path().read_text("utf-8")

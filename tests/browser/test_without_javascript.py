@@ -11,7 +11,8 @@ WORDS = {
     "/": ["This feeling will pass.", "Ride out an urge", "Ground me", "What’s it like right now?"],
     "/cards/": ["Small things to do right now.", "Ground yourself", "Five senses"],
     "/cards/five-senses/": ["About this card", "nothing needed", "Try another like this"],
-    "/help/": ["Choose your country", "Ireland", "Not in the list?"],
+    "/help/": ["Choose your country", "Ireland", "Help for other countries"],
+    "/help/other/": ["go to the nearest hospital or clinic", "How to find someone", "Befrienders"],
     "/help/ie/": ["In danger, or badly hurt?", "Ireland", "Last known to be right", "Open all day"],
     "/about/": ["It does not treat, cure or replace care.", "What stays private", "Leave quickly"],
     "/learn/": ["Short and honest."],
@@ -35,7 +36,7 @@ def test_the_words_are_there(page: Page, route: str) -> None:
 
 def test_every_card_and_article_is_listed_by_its_name(page: Page) -> None:
     page.goto("/cards/")
-    names = page.locator("main .item b").all_inner_texts()
+    names = page.locator("main .answers .item b").all_inner_texts()
     assert names == [card.title for card in library().all_cards()]
     page.goto("/learn/")
     names = page.locator("main .item b").all_inner_texts()

@@ -181,6 +181,35 @@ def test_what_is_not_translated_stays_english_and_says_so(
     assert open_library("fr", packs).card("one").language == "en"
 
 
+def test_the_notes_of_channels_are_translated_one_by_one(
+    tmp_path: Path, write_pack: WritePack
+) -> None:
+    channels = (
+        '[[services.channels]]\ntype = "sms"\nvalue = "50808"\nnote = "In the evening."\n'
+        '[[services.channels]]\ntype = "call"\nvalue = "1800247247"\n'
+        '[[services.channels]]\ntype = "email"\nvalue = "a@line.example"\nnote = "Later."\n'
+    )
+    english = COUNTRY.replace("[[services.sources]]", f"{channels}[[services.sources]]")
+    write_pack("en/services/ie.toml", english)
+    notes = 'notes = ["Por la tarde.", "Luego."]'
+    write_pack("es/services/ie.toml", f'[[services]]\nid = "ie-samaritans"\n{notes}\n')
+    packs = read_packs(tmp_path)
+    [spanish] = open_library("es", packs).services("IE")
+    assert [(channel.note, channel.language) for channel in spanish.channels] == [
+        (None, "en"),
+        ("Por la tarde.", "es"),
+        (None, "en"),
+        ("Luego.", "es"),
+    ]
+    [french] = open_library("fr", packs).services("IE")
+    assert [channel.note for channel in french.channels] == [
+        None,
+        "In the evening.",
+        None,
+        "Later.",
+    ]
+
+
 def test_a_database_holds_the_newest_packs_and_other_tables_are_left_alone(
     tmp_path: Path, write_pack: WritePack
 ) -> None:

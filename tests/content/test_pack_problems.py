@@ -305,6 +305,20 @@ def test_a_translation_says_what_an_english_pack_says(
     ]
 
 
+def test_a_translation_has_as_many_notes_as_the_channels_and_its_words_are_checked(
+    tmp_path: Path, write_pack: WritePack
+) -> None:
+    noted = COUNTRY.replace('value = "116123"', 'value = "116123"\nnote = "By day."')
+    write_pack(COUNTRY_FILE, noted)
+    start = '[[services]]\nid = "ie-samaritans"\n'
+    path = write_pack("es/services/ie.toml", f'{start}notes = ["De día.", "De noche."]\n')
+    reason = "notes: 2 here, 1 in English; make them match one by one"
+    assert [(p.line, p.reason) for p in problems_of(tmp_path)] == [(3, reason)]
+    write_pack(COUNTRY_FILE, COUNTRY)
+    reason = 'the English pack has no "notes" here; take it out'
+    assert [(p.file, p.line, p.reason) for p in problems_of(tmp_path)] == [(path, 3, reason)]
+
+
 def test_all_problems_of_all_files_come_at_once_and_nothing_is_loaded(
     tmp_path: Path, write_pack: WritePack
 ) -> None:

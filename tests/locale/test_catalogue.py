@@ -4,7 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from pwa_app.locale import Catalogue, country_name, language_name, open_catalogue
+from pwa_app.locale import (
+    Catalogue,
+    country_codes,
+    country_name,
+    language_name,
+    open_catalogue,
+    other_country_names,
+)
 
 GERMAN = """
 msgid ""
@@ -62,3 +69,26 @@ def test_countries_and_languages_have_names() -> None:
     assert country_name("IE", "en") == "Ireland"
     assert country_name("xk", "en") == "Kosovo"
     assert language_name("es-AR", "en").startswith("Spanish")
+
+
+def test_every_country_of_iso_3166_has_a_name() -> None:
+    codes = country_codes()
+    assert len(codes) > 240
+    assert {"IE", "CD", "TW", "AQ"} <= set(codes)
+    assert all(country_name(code, "en") for code in codes)
+
+
+@pytest.mark.parametrize(
+    ("code", "names"),
+    [
+        ("DE", {"Germany", "Deutschland", "DEU"}),
+        ("CH", {"Switzerland", "Schweiz", "Suisse", "Svizzera"}),
+        ("GB", {"United Kingdom", "UK", "Scotland"}),
+        ("CI", {"Ivory Coast"}),
+        ("XK", {"Kosovo"}),
+    ],
+)
+def test_a_country_is_known_by_what_it_calls_itself_and_what_people_say(
+    code: str, names: set[str]
+) -> None:
+    assert names <= set(other_country_names(code))

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pwa_app.logic.opening import help_order, help_rank, opening_state
+from pwa_app.logic.opening import help_rank, open_first, opening_state
 
 DAY = 1440
 WEEK = 7 * DAY
@@ -137,42 +137,84 @@ def test_hours_without_intervals_have_no_time(hours: dict[str, Any], state: str)
     assert opening_state(hours, TUE, at(12)) == {"state": state}
 
 
-rows = st.fixed_dictionaries(
+clocks_of = st.fixed_dictionaries({"weekday": weekdays, "minute": minutes_of_day})
+clock_tables = st.fixed_dictionaries({"Here": clocks_of, "There": clocks_of, "Unknown": st.none()})
+services = st.fixed_dictionaries(
     {
         "id": st.text(max_size=4),
         "kind": st.sampled_from(["emergency", "crisis_line", "directory"]),
-        "state": st.sampled_from(["always", "open", "closed", "unknown"]),
+        "zone": st.sampled_from(["Here", "There", "Unknown", "Missing", ""]),
+        "hours": hours_values,
     }
 )
 
 
+def one(identity: str, hours: dict[str, Any], zone: str = "", kind: str = "crisis_line") -> Any:
+    return {"id": identity, "kind": kind, "zone": zone, "hours": hours}
+
+
+def order(listed: list[dict[str, Any]], clocks: dict[str, Any] | None) -> list[str]:
+    return [service["id"] for service in open_first(listed, clocks)]
+
+
+EVENINGS = weekly(*[interval(day, at(18), at(26)) for day in range(7)])
+
+
 def test_emergency_comes_first_then_open_then_not_known_then_closed() -> None:
     listed = [
-        {"kind": "directory", "state": "closed"},
-        {"kind": "crisis_line", "state": "unknown"},
-        {"kind": "crisis_line", "state": "open"},
-        {"kind": "support_line", "state": "always"},
-        {"kind": "emergency", "state": "always"},
+        one("evenings", EVENINGS, "Europe/Dublin"),
+        one("unknown", {"kind": "unknown"}),
+        one("always", {"kind": "always"}),
+        one("emergency", {"kind": "always"}, kind="emergency"),
     ]
-    assert help_order(listed) == [listed[4], listed[2], listed[3], listed[1], listed[0]]
+    noon = {"Europe/Dublin": {"weekday": WED, "minute": at(12)}}
+    night = {"Europe/Dublin": {"weekday": THU, "minute": at(1)}}
+    assert order(listed, noon) == ["emergency", "always", "unknown", "evenings"]
+    assert order(listed, night) == ["emergency", "evenings", "always", "unknown"]
 
 
-@given(st.lists(rows, max_size=20))
-def test_services_of_equal_rank_keep_their_order(listed: list[dict[str, Any]]) -> None:
-    ranked = [
-        row for rank in range(4) for row in listed if help_rank(row["kind"], row["state"]) == rank
+def test_each_service_goes_by_the_clock_where_it_is() -> None:
+    listed = [one("here", EVENINGS, "Europe/Dublin"), one("there", EVENINGS, "Asia/Tokyo")]
+    clocks = {
+        "Europe/Dublin": {"weekday": WED, "minute": at(12)},
+        "Asia/Tokyo": {"weekday": WED, "minute": at(20)},
+    }
+    assert order(listed, clocks) == ["there", "here"]
+
+
+def test_a_zone_the_phone_does_not_know_counts_as_hours_not_known() -> None:
+    listed = [
+        one("strange", EVENINGS, "Mars/Olympus"),
+        one("unknown", {"kind": "unknown"}),
+        one("always", {"kind": "always"}),
     ]
+    expected = ["always", "strange", "unknown"]
+    assert order(listed, {"Mars/Olympus": None}) == expected
+    assert order(listed, {}) == expected
+
+
+@given(st.lists(services, max_size=12))
+def test_while_the_moment_is_not_known_the_order_stays(listed: list[dict[str, Any]]) -> None:
+    assert open_first(listed, None) == listed
+
+
+@given(st.lists(services, max_size=12), clock_tables)
+def test_nobody_is_lost_and_those_of_equal_rank_keep_their_order(
+    listed: list[dict[str, Any]], clocks: dict[str, Any]
+) -> None:
     before = list(listed)
-    assert help_order(listed) == ranked
+    ordered = open_first(listed, clocks)
     assert listed == before
+    assert sorted(map(id, ordered)) == sorted(map(id, listed))
+    assert open_first(ordered, clocks) == ordered
 
 
-@given(st.lists(st.lists(rows, max_size=20), min_size=5, max_size=10))
+@given(st.lists(st.tuples(st.lists(services, max_size=12), clock_tables), min_size=5, max_size=10))
 @settings(deadline=None, max_examples=20)
 def test_browser_and_python_agree_on_the_order(
-    in_browser: InBrowser, lists: list[list[dict[str, Any]]]
+    in_browser: InBrowser, calls: list[tuple[list[dict[str, Any]], dict[str, Any]]]
 ) -> None:
-    calls = [[listed] for listed in lists]
-    assert in_browser("opening.js", "help_order", calls) == [help_order(some) for some in lists]
-    pairs = [[row["kind"], row["state"]] for listed in lists for row in listed]
+    assert in_browser("opening.js", "open_first", calls) == [open_first(*call) for call in calls]
+    states = ["always", "open", "closed", "unknown"]
+    pairs = [[kind, state] for kind in ("emergency", "directory") for state in states]
     assert in_browser("opening.js", "help_rank", pairs) == [help_rank(*pair) for pair in pairs]

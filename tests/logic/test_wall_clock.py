@@ -46,6 +46,17 @@ def test_browser_and_zoneinfo_show_the_same_clock(
     assert shown == [wall_clock(zone, at) for zone, at in asked]
 
 
+def test_several_zones_are_asked_at_once_and_not_before_the_moment_is_known(
+    in_browser: InBrowser,
+) -> None:
+    at = datetime(2024, 1, 1, 12, 30, tzinfo=UTC)
+    zones = ["Europe/Dublin", "Asia/Tokyo"]
+    calls: list[list[Any]] = [[[*zones, "Mars/Olympus"], epoch_ms(at)], [zones, None]]
+    clocks: dict[str, Any] = {zone: wall_clock(zone, at) for zone in zones}
+    expected = [clocks | {"Mars/Olympus": None}, None]
+    assert in_browser("wall_clock.js", "wallClocks", calls) == expected
+
+
 @pytest.mark.parametrize(
     "zone",
     [

@@ -141,7 +141,7 @@ class Visit:
 def visit(browser: Browser) -> Iterator[Visit]:
     """A person who has never been here."""
     context = browser.new_context()
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(30_000)
     yield Visit(context)
     context.close()
 
@@ -153,7 +153,7 @@ def visit_with(browser: Browser) -> Iterator[Callable[..., Visit]]:
 
     def make(**options: Any) -> Visit:
         context = browser.new_context(**options)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(30_000)
         contexts.append(context)
         return Visit(context)
 

@@ -120,7 +120,7 @@ def take_over(page: Page) -> None:
 
 def wait_for(page: Page, promise: str) -> None:
     """Wait until a promise gives true, made anew each time."""
-    end = time.monotonic() + 10
+    end = time.monotonic() + 30
     while not page.evaluate(promise):
         assert time.monotonic() < end, f"never became true: {promise}"
         page.wait_for_timeout(20)

@@ -10,6 +10,8 @@ from pwa_app.content.vocabulary import (
     Energy,
     Evidence,
     Feeling,
+    Group,
+    InsteadOf,
     Need,
     Place,
     TagKind,
@@ -24,7 +26,7 @@ class CardTag(ContentTable, table=True):
 
 
 class Tag(ContentTable, table=True):
-    """A feeling, place, need or caution; ids follow the order of the vocabulary."""
+    """A feeling, place, need, caution, purpose or group; ids follow the order of the vocabulary."""
 
     __table_args__ = (UniqueConstraint("kind", "key"),)
 
@@ -94,6 +96,16 @@ class Card(Sentences, ContentTable, table=True):
     def cautions(self) -> list[Caution]:
         """Who should take care with the card."""
         return [Caution(key) for key in self._keys(TagKind.CAUTION)]
+
+    @property
+    def instead_of(self) -> list[InsteadOf]:
+        """What an urge may be for that the card meets another way."""
+        return [InsteadOf(key) for key in self._keys(TagKind.INSTEAD_OF)]
+
+    @property
+    def groups(self) -> list[Group]:
+        """Groups the card belongs to."""
+        return [Group(key) for key in self._keys(TagKind.GROUP)]
 
     def _keys(self, kind: TagKind) -> list[str]:
         return [tag.key for tag in self.tags if tag.kind == kind]

@@ -24,6 +24,9 @@ export class FormSession {
   #kept;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
+  /** Changes made in the form, and how many of them are surely in the kept draft. */
+  #changes = 0;
+  #drafted = 0;
   #closed = false;
   /** Until the draft has been read, a new one would take its place. */
   #opened = false;
@@ -46,7 +49,7 @@ export class FormSession {
 
   /** @param {boolean} changing a kept record is being changed */
   async open(changing) {
-    for (const event of LEAVING) addEventListener(event, this.#flush);
+    for (const event of LEAVING) addEventListener(event, this.#flushAtOnce);
     addEventListener("pwa:beforeupdate", this.#flushBeforeUpdate);
     this.#markMovedSliders();
     let restored = false;
@@ -77,7 +80,7 @@ export class FormSession {
   close() {
     this.#flush();
     this.#closed = true;
-    for (const event of LEAVING) removeEventListener(event, this.#flush);
+    for (const event of LEAVING) removeEventListener(event, this.#flushAtOnce);
     removeEventListener("pwa:beforeupdate", this.#flushBeforeUpdate);
     resetForm(this.form);
   }
@@ -212,20 +215,37 @@ export class FormSession {
 
   #changed() {
     changeForm(this.form, { phase: "editing", values: readControls(this.element) });
+    this.#changes += 1;
     if (!this.#opened) return;
     // Counted from the first key, not the last: who types without a pause is kept up with too.
     this.#timer ??= setTimeout(this.#flush, DRAFT_PAUSE_MS);
   }
 
-  /** The page may go away at any moment, so the draft leaves its hands in one step. */
   #flush = () => {
     if (this.#timer === undefined) return Promise.resolve();
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    return this.records.putAtOnce(DRAFT_TABLE, this.#draft).then(undefined, (error) => {
-      changeForm(this.form, { phase: "trouble", trouble: troubleOf(error) });
-    });
+    return this.#write();
   };
+
+  /** For a page that is going away: a draft that is still being written may never arrive. */
+  #flushAtOnce = () => {
+    if (!this.#opened || this.#drafted === this.#changes) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    void this.#write();
+  };
+
+  /** The page may go at any moment, so the draft leaves its hands in one step. */
+  #write() {
+    const changes = this.#changes;
+    return this.records.putAtOnce(DRAFT_TABLE, this.#draft).then(
+      () => {
+        this.#drafted = changes;
+      },
+      (error) => changeForm(this.form, { phase: "trouble", trouble: troubleOf(error) }),
+    );
+  }
 
   /** @param {Event} event */
   #flushBeforeUpdate = (event) => {
@@ -235,6 +255,7 @@ export class FormSession {
   #dropDraft() {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#drafted = this.#changes;
     void this.records.database.table(DRAFT_TABLE).delete(this.draftKey);
   }
 

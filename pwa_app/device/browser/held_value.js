@@ -62,7 +62,7 @@ export class HeldValue {
   }
 }
 
-/** @type {Map<string, HeldValue>} */
+/** By the page's path and the value's name. @type {Map<string, HeldValue>} */
 const held = new Map();
 
 /**
@@ -70,10 +70,12 @@ const held = new Map();
  * @param {string} name
  */
 export function useHeld(name) {
-  let value = held.get(name);
+  // The prerendered page has no location.
+  const key = `${globalThis.location?.pathname} ${name}`;
+  let value = held.get(key);
   if (!value) {
     value = new HeldValue();
-    held.set(name, value);
+    held.set(key, value);
   }
   return useValue(value);
 }

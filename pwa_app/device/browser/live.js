@@ -36,8 +36,29 @@ export function useLive(records, table, order) {
  * @param {string} table
  */
 export function useLastRemoved(records, table) {
-  const removed = useSyncExternalStore(records.onRemovedChange, records.lastRemoved, () => null);
+  const removed = useSyncExternalStore(records.onChange, records.lastRemoved, () => null);
   return removed?.table === table ? removed.record : null;
+}
+
+/**
+ * Why the last change did not work, or null.
+ * @param {Records} records
+ */
+export function useTrouble(records) {
+  return useSyncExternalStore(records.onChange, records.lastTrouble, () => null);
+}
+
+/**
+ * Tells of the rows of a table, now and after every write.
+ * @param {Records} records
+ * @param {string} table
+ * @param {(rows: RecordData[]) => void} listener told of no rows where nothing can be read
+ * @returns {() => void} ends it
+ */
+export function follow(records, table, listener) {
+  const running = liveQuery(() => read(records, table, {}));
+  const subscription = running.subscribe(listener, () => listener([]));
+  return () => subscription.unsubscribe();
 }
 
 /** One query that runs while somebody looks at its answer. */
@@ -88,5 +109,15 @@ function read(records, table, { by, newestFirst, limit }) {
   let rows = by ? source.orderBy(by) : source.toCollection();
   if (newestFirst) rows = rows.reverse();
   if (limit !== undefined) rows = rows.limit(limit);
-  return rows.toArray();
+  return rows.toArray().catch(tellWhyClosed);
+}
+
+/**
+ * A live query waits for ever on a database that is closed. Where it could not be opened, that is
+ * the error to tell of.
+ * @param {any} error
+ * @returns {never}
+ */
+function tellWhyClosed(error) {
+  throw error?.name === "DatabaseClosedError" && error.inner ? error.inner : error;
 }

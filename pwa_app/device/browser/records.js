@@ -1,5 +1,5 @@
-/** @import { RecordData, StoreSchema } from "./types" */
-import { openDatabase } from "./database";
+/** @import { RecordData, StoreSchema, Trouble } from "./types" */
+import { openDatabase, troubleOf } from "./database";
 import { filledIn, problemsOf } from "./values";
 
 /** A record was to be written that its table does not allow. */
@@ -16,6 +16,8 @@ export class InvalidRecordError extends Error {
 export class Records {
   /** @type {{ table: string, record: RecordData } | null} */
   #removed = null;
+  /** @type {Trouble | null} */
+  #trouble = null;
   /** @type {Set<() => void>} */
   #listeners = new Set();
 
@@ -81,6 +83,57 @@ export class Records {
     });
   }
 
+  /**
+   * Changes some fields of the record with this key, or makes one; null takes a field out.
+   * @param {string} table
+   * @param {string} key
+   * @param {RecordData} change
+   * @returns {Promise<RecordData>} the record as kept
+   * @throws {InvalidRecordError}
+   */
+  async merge(table, key, change) {
+    return this.database.transaction("rw", table, async () => {
+      const before = (await this.get(table, key)) ?? { [this.schema.tables[table].key]: key };
+      const whole = Object.entries({ ...before, ...change }).filter(([, value]) => value != null);
+      return this.put(table, Object.fromEntries(whole));
+    });
+  }
+
+  /**
+   * Exchanges the values of a field between two records.
+   * @param {string} table
+   * @param {string} field
+   * @param {string} one
+   * @param {string} other
+   */
+  async swap(table, field, one, other) {
+    await this.database.transaction("rw", table, async () => {
+      const [first, second] = await this.database.table(table).bulkGet([one, other]);
+      if (!first || !second) return;
+      await this.merge(table, one, { [field]: second[field] });
+      await this.merge(table, other, { [field]: first[field] });
+    });
+  }
+
+  /**
+   * Runs a change, and remembers why it did not work, for `useTrouble`.
+   * @param {(records: Records) => Promise<unknown>} change
+   */
+  async attempt(change) {
+    /** @type {Trouble | null} */
+    let trouble = null;
+    try {
+      await change(this);
+    } catch (error) {
+      trouble = troubleOf(error);
+    }
+    this.#trouble = trouble;
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** @returns {Trouble | null} why the last change did not work */
+  lastTrouble = () => this.#trouble;
+
   /** Brings the record back that was removed last. */
   async restore() {
     const removed = this.#removed;
@@ -92,8 +145,8 @@ export class Records {
   /** @returns {{ table: string, record: RecordData } | null} the record removed last */
   lastRemoved = () => this.#removed;
 
-  /** @param {() => void} listener */
-  onRemovedChange = (listener) => {
+  /** @param {() => void} listener called when what was removed, or went wrong, last has changed */
+  onChange = (listener) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };

@@ -27,6 +27,19 @@ export function wallClock(zone, epochMs) {
 }
 
 /**
+ * The wall clocks of several time zones at an instant.
+ *
+ * @param {string[]} zones IANA time zone names
+ * @param {number | null} epochMs as for `wallClock`
+ * @returns {Record<string, {weekday: number, minute: number} | null> | null} by zone; null while
+ *   the moment is not known
+ */
+export function wallClocks(zones, epochMs) {
+  if (epochMs === null) return null;
+  return Object.fromEntries(zones.map((zone) => [zone, wallClock(zone, epochMs)]));
+}
+
+/**
  * @param {string} zone
  * @returns {Intl.DateTimeFormat | null} null if this browser does not know the zone
  */

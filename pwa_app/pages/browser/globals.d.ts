@@ -1,6 +1,7 @@
 /** What country_redirect.py puts in front of own_country.js. */
 declare const ZONES: string;
 declare const COUNTRIES: string[];
+declare const ELSEWHERE: string;
 declare const KEY: string;
 declare function country_for(
   zone: string,

@@ -1,5 +1,5 @@
 // Runs inside /help/ as part of the page, before it is painted: see country_redirect.py, which
-// puts country_for, unpack_zone_countries, ZONES, COUNTRIES and KEY in front of it.
+// puts country_for, unpack_zone_countries, ZONES, COUNTRIES, ELSEWHERE and KEY in front of it.
 
 /** @returns {string} the country chosen earlier on this phone, or "" */
 function chosenCountry() {
@@ -19,22 +19,33 @@ function rememberCountry(code) {
   }
 }
 
-function ownCountry() {
+/** @returns {string} the folder under /help/ that suits the person, or "" where nothing tells */
+function ownFolder() {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
   const zones = unpack_zone_countries(ZONES);
   // A zone that is a place tells where the phone is, also when we have nothing for that country;
   // the language would then name another country, whose numbers do not work there.
   const isPlace = zone.includes("/") && !zone.startsWith("Etc/");
-  const code = country_for(zone, zones, chosenCountry(), isPlace ? "" : navigator.language);
-  return COUNTRIES.includes(code) ? code : "";
+  const chosen = chosenCountry();
+  const code = country_for(zone, zones, chosen, isPlace ? "" : navigator.language);
+  if (COUNTRIES.includes(code)) return code.toLowerCase();
+  return isPlace || chosen ? ELSEWHERE : "";
 }
 
 if (!new URLSearchParams(location.search).has("choose")) {
-  const code = ownCountry();
-  if (code) location.replace(`${location.pathname.replace(/\/?$/, "/")}${code.toLowerCase()}/`);
+  const folder = ownFolder();
+  if (folder) location.replace(`${location.pathname.replace(/\/?$/, "/")}${folder}/`);
+}
+
+/** @param {HTMLAnchorElement} link @returns {string} the country it stands for, or "" */
+function countryOf(link) {
+  // A link to one service on a country's page says nothing of where the person lives.
+  const [, folder = ""] = (!link.hash && /\/help\/([a-z]{2})\/$/.exec(link.pathname)) || [];
+  return link.dataset.country ?? folder.toUpperCase();
 }
 
 document.addEventListener("click", (event) => {
-  const link = event.target instanceof Element && event.target.closest("[data-country]");
-  if (link) rememberCountry(link.getAttribute("data-country") ?? "");
+  const link = event.target instanceof Element && event.target.closest("a");
+  const code = link && countryOf(link);
+  if (code) rememberCountry(code);
 });

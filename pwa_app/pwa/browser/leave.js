@@ -8,7 +8,7 @@
  * comes back on purpose.
  */
 import { COVER_CLASS, LEAVE_LINK, LEAVE_STATUS, LEAVING_KEY } from "./names.js";
-import { read, write } from "./storage.js";
+import { forgetAll, read, write } from "./storage.js";
 
 /**
  * @typedef {object} Departure
@@ -50,7 +50,7 @@ export function depart({ to, offline }) {
 }
 
 /**
- * Covers the page, remembers that this tab was left, and goes.
+ * Covers the page, forgets all the tab remembered but that it was left, and goes.
  *
  * @param {HTMLAnchorElement} link
  */
@@ -61,6 +61,7 @@ export function leaveBy(link) {
     offline: offlineTo === null ? "" : new URL(offlineTo, location.href).href,
   };
   cover();
+  forgetAll("sessionStorage");
   write("sessionStorage", LEAVING_KEY, `${going.to}\n${going.offline}`);
   announce(link.getAttribute("data-leave-text-going"));
   depart(going);

@@ -36,7 +36,7 @@ export const INSTALL_VARIANT = "data-install-for";
 /** A control of the library: update, later, install, not-now. */
 export const ACTION = "data-pwa-action";
 
-/** A radio button or select that holds a remembered choice; the value is the choice's name. */
+/** A radio button, checkbox or select that holds a remembered choice: the choice's name. */
 export const SETTING = "data-setting";
 
 /** What to show when a choice cannot be remembered because storage is blocked. */

@@ -1,4 +1,4 @@
-/** Controls for remembered choices: radio buttons and selects with data-setting. */
+/** Controls for remembered choices: radio buttons, checkboxes and selects with data-setting. */
 import { applyAppearance, applyChoice, rememberChoice, rememberedAppearance } from "./appearance.js";
 import { APPEARANCE_KEY, HYDRATING_EVENT, SETTING, SETTING_PROBLEM } from "./names.js";
 import { parseRecord } from "./storage.js";
@@ -30,14 +30,24 @@ function reflectAll() {
   for (const element of all(`[${SETTING}]`)) if (isControl(element)) reflect(element);
 }
 
+/**
+ * A checkbox that is not checked stands for the default.
+ *
+ * @param {Control} control
+ */
+function chosenValue(control) {
+  const off = control instanceof HTMLInputElement && control.type === "checkbox";
+  return off && !control.checked ? "" : control.value;
+}
+
 /** @param {Event} event */
 function onChange(event) {
   const control = event.target;
   if (!isControl(control)) return;
   const name = control.getAttribute(SETTING);
   if (name === null) return;
-  applyChoice(name, control.value);
-  const kept = rememberChoice(name, control.value);
+  applyChoice(name, chosenValue(control));
+  const kept = rememberChoice(name, chosenValue(control));
   for (const element of all(SETTING_PROBLEM)) element.hidden = kept;
 }
 

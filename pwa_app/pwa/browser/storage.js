@@ -35,6 +35,19 @@ export function write(area, key, value) {
 }
 
 /**
+ * Forgets everything in an area.
+ *
+ * @param {"localStorage" | "sessionStorage"} area
+ */
+export function forgetAll(area) {
+  try {
+    window[area].clear();
+  } catch {
+    // Blocked storage holds nothing.
+  }
+}
+
+/**
  * @param {string | null} text
  * @returns {Record<string, string>} only the entries whose values are strings; {} for anything else
  */

@@ -1,0 +1,94 @@
+/** @import { FinderState, Wanted } from "./finder_types" */
+/** What the finder is asked and shows; only the question is remembered, in this tab. */
+import { useSyncExternalStore } from "react";
+import { STORAGE_NAME } from "$/utils/pages/storage_name";
+
+/** What was asked, for each page with a finder; and the feeling picked last on any of them. */
+const ASKED = `${STORAGE_NAME}:finder:`;
+const FEELING = `${STORAGE_NAME}:feeling`;
+
+/** So many cards are shown, and so many more each time they are asked for. */
+export const AT_ONCE = 30;
+
+/** @type {FinderState} */
+const START = Object.freeze({
+  ready: false,
+  broken: false,
+  active: false,
+  exact: true,
+  known: true,
+  rows: [],
+  limit: AT_ONCE,
+  lists: {},
+  picked: null,
+  link: "",
+  copied: false,
+});
+
+let state = START;
+/** @type {Set<() => void>} */
+const listeners = new Set();
+
+/** @param {() => void} listener */
+function subscribe(listener) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The finder's state, for any component that shows part of it. */
+export function useFinder() {
+  return useSyncExternalStore(subscribe, finderState, () => START);
+}
+
+export function finderState() {
+  return state;
+}
+
+/** @param {Partial<FinderState>} change */
+export function changeFinder(change) {
+  state = { ...state, ...change };
+  for (const listener of listeners) listener();
+}
+
+export function resetFinder() {
+  changeFinder(START);
+}
+
+/**
+ * What was asked earlier on this page in this tab; null for nothing, or where storage is blocked.
+ * @returns {{ wanted: Wanted, words: string } | null}
+ */
+export function remembered() {
+  try {
+    const asked = sessionStorage.getItem(ASKED + location.pathname);
+    const { wanted, words } = JSON.parse(asked ?? "null") ?? {};
+    const texts = [wanted.feeling, wanted.place, wanted.energy, wanted.minutes, words];
+    const whole = texts.every((text) => typeof text === "string") && Array.isArray(wanted.have);
+    return whole ? { wanted, words } : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {Wanted} wanted
+ * @param {string} words
+ * @param {boolean} chosen whether the person has chosen anything on this page
+ */
+export function remember(wanted, words, chosen) {
+  try {
+    sessionStorage.setItem(ASKED + location.pathname, JSON.stringify({ wanted, words }));
+    if (chosen || wanted.feeling) sessionStorage.setItem(FEELING, wanted.feeling);
+  } catch {
+    // Storage is blocked: the finder works, and starts afresh on the next page.
+  }
+}
+
+/** The feeling picked last in this tab; undefined for none. */
+export function chosenFeeling() {
+  try {
+    return sessionStorage.getItem(FEELING) || undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,49 @@
+/**
+ * Runs in every document before its own scripts, and notes how long taps and keys take to be
+ * answered.
+ *
+ * `answers` counts from the moment of the input until what changed because of it is painted, also
+ * where the answer comes later than the frame after it. `longest` is the longest duration of any
+ * event (Event Timing, https://www.w3.org/TR/event-timing/), as INP takes it.
+ */
+(() => {
+  const QUIET_MS = 250;
+  const times = { longest: 0, /** @type {number[]} */ answers: [] };
+  Object.assign(globalThis, { tapTimes: times });
+
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) times.longest = Math.max(times.longest, duration);
+  }).observe({ type: "event", durationThreshold: 16, buffered: true });
+
+  let began = 0;
+  let painted = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let quiet;
+
+  const settle = () => {
+    if (began > 0 && painted > 0) times.answers.push(painted - began);
+    began = 0;
+  };
+
+  const waitForQuiet = () => {
+    clearTimeout(quiet);
+    quiet = setTimeout(settle, QUIET_MS);
+  };
+
+  addEventListener(
+    "input",
+    (event) => {
+      began = event.timeStamp;
+      painted = 0;
+      waitForQuiet();
+    },
+    { capture: true },
+  );
+
+  new MutationObserver(() => {
+    if (began === 0) return;
+    waitForQuiet();
+    // A task that is queued in a frame runs once the frame has been painted.
+    requestAnimationFrame(() => setTimeout(() => (painted = performance.now())));
+  }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+})();
