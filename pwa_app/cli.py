@@ -8,7 +8,7 @@ import typer
 from rich.console import Console
 
 from pwa_app import export
-from pwa_app.content import PackError, read_packs
+from pwa_app.content import PackError, overdue_articles, read_packs
 from pwa_app.logic.directory import is_old
 from pwa_app.pwa.serving import ServingError
 from pwa_app.pwa.serving import serve as serve_folder
@@ -24,7 +24,8 @@ Languages = Annotated[
     typer.Option(help="Languages to build, the default first, for example en,en-XA,ar-XB."),
 ]
 Strict = Annotated[
-    bool, typer.Option("--strict", help="Fail where a service was last known right long ago.")
+    bool,
+    typer.Option("--strict", help="Fail where a number or an article is overdue to be checked."),
 ]
 
 
@@ -40,6 +41,7 @@ def build(
     """Build the deployable site; warn of numbers that were last known to be right long ago."""
     site = _site(languages)
     _warn_of(_old_services(), strict)
+    _warn_of_articles(strict)
     target = target.resolve()
     if if_changed and export.is_current(site, target):
         console.print(f"{target} is up to date.")
@@ -59,6 +61,7 @@ def content(strict: Strict = False) -> None:
     for line in old:
         typer.echo(line)
     _warn_of(old, strict)
+    _warn_of_articles(strict)
 
 
 @app.command()
@@ -107,6 +110,15 @@ def _warn_of(old: list[str], strict: bool) -> None:
         soft_wrap=True,
     )
     if strict:
+        raise typer.Exit(1)
+
+
+def _warn_of_articles(strict: bool) -> None:
+    """Names the articles whose next review is past; stops there when strict."""
+    overdue = overdue_articles(read_packs(), datetime.now(UTC).date())
+    for line in overdue:
+        console.print(line, style="red" if strict else "yellow", soft_wrap=True)
+    if overdue and strict:
         raise typer.Exit(1)
 
 

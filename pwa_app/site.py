@@ -31,6 +31,10 @@ class Site:
     short_name: str
     url: str
     leave_url: str
+    operator: str
+    """Who runs this copy and answers for what it says; empty where nobody is named."""
+    contact: str
+    """Where a wrong number is reported: an https: or mailto: address, or empty."""
     languages: tuple[str, ...]
 
     def folder(self, language: str) -> str:
@@ -53,6 +57,8 @@ def read_site(path: Path, languages: str | None = None) -> Site:
             short_name=site["short_name"],
             url=site["url"].rstrip("/"),
             leave_url=site["leave_url"],
+            operator=site.get("operator", ""),
+            contact=site.get("contact", ""),
             languages=tuple(languages.split(",")) if languages else own,
         )
     except KeyError as missing:
@@ -61,6 +67,10 @@ def read_site(path: Path, languages: str | None = None) -> Site:
         raise ValueError(f"{path}: {error}") from None
     if not result.leave_url.startswith("https://"):
         raise ValueError(f"{path}: leave_url must start with https://, not {result.leave_url!r}.")
+    if result.contact and not result.contact.startswith(("https://", "mailto:")):
+        raise ValueError(
+            f"{path}: contact must start with https:// or mailto:, not {result.contact!r}."
+        )
     return result
 
 

@@ -77,3 +77,26 @@ def test_wrong_packs_stop_the_command_with_every_problem(
         assert done.exit_code == 1
         assert "this is wrong" in done.output
     assert built == []
+
+
+LATE = "articles/anger.toml: its next review was due on 2027-11-23"
+
+
+@pytest.mark.parametrize(
+    ("late", "options", "builds", "code"),
+    [([], ["--strict"], 1, 0), ([LATE], [], 1, 0), ([LATE], ["--strict"], 0, 1)],
+)
+def test_a_build_names_articles_past_their_review_and_stops_there_when_strict(
+    monkeypatch: pytest.MonkeyPatch,
+    built: list[str],
+    late: list[str],
+    options: list[str],
+    builds: int,
+    code: int,
+) -> None:
+    with_entries_checked_in(monkeypatch, 9999)
+    monkeypatch.setattr(cli, "overdue_articles", lambda _packs, _today: late)
+    result = CliRunner().invoke(cli.app, ["build", *options])
+    assert result.exit_code == code
+    assert len(built) == builds
+    assert all(line in result.output for line in late)

@@ -14,6 +14,16 @@ def test_the_file_as_shipped_is_valid() -> None:
     assert (site.name, site.languages, site.folder("en")) == ("Mooring", ("en",), "")
 
 
+def test_an_operator_may_be_named_with_an_address_or_not(tmp_path: Path) -> None:
+    path = tmp_path / "mooring.toml"
+    named = SHIPPED.replace('contact = ""', 'contact = "mailto:help@example.org"')
+    path.write_text(named.replace('operator = ""', 'operator = "A charity"'), "utf-8")
+    assert read_site(path).operator == "A charity"
+    assert read_site(path).contact == "mailto:help@example.org"
+    path.write_text(SHIPPED.replace('operator = ""\n', "").replace('contact = ""\n', ""), "utf-8")
+    assert (read_site(path).operator, read_site(path).contact) == ("", "")
+
+
 def test_other_languages_get_their_own_folder() -> None:
     site = read_site(SITE_FILE, "en,ar-XB")
     assert site.folder("ar-XB") == "/ar-xb"
@@ -24,6 +34,10 @@ def test_other_languages_get_their_own_folder() -> None:
     [
         (("leave_url", "away"), "the key 'leave_url' is missing"),
         (("https://www.bbc.com", "http://www.bbc.com"), "leave_url must start with https://"),
+        (
+            ('contact = ""', 'contact = "me@example.org"'),
+            "contact must start with https:// or mail",
+        ),
         (("[site]", "[site"), "mooring.toml: "),
     ],
 )

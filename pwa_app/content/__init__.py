@@ -19,6 +19,7 @@ from pwa_app.content.models import (
     Step,
     Tag,
 )
+from pwa_app.content.overdue import overdue_articles
 from pwa_app.content.pack_files import ENGLISH
 from pwa_app.content.phone_numbers import ANYWHERE
 from pwa_app.content.problems import PackError, Problem
@@ -37,6 +38,7 @@ from pwa_app.content.vocabulary import (
     Need,
     Place,
     ServiceKind,
+    Shelf,
     TagKind,
     Verification,
     Weekday,
@@ -71,6 +73,7 @@ __all__ = [
     "Problem",
     "Service",
     "ServiceKind",
+    "Shelf",
     "Source",
     "Step",
     "Tag",
@@ -79,5 +82,6 @@ __all__ = [
     "Weekday",
     "load",
     "open_library",
+    "overdue_articles",
     "read_packs",
 ]

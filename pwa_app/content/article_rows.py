@@ -26,9 +26,11 @@ def _article(slug: str, pack: ArticlePack, translation: ArticleTranslation, loca
         slug=slug,
         title=say.choose("title", pack.title, translation.title),
         summary=say.choose("summary", pack.summary, translation.summary),
+        shelf=pack.shelf,
         reviewed=pack.reviewed,
         next_review=pack.next_review,
         order=pack.order,
+        see_also=pack.see_also,
         language=say.language,
         in_english=say.in_english,
     )
@@ -38,12 +40,17 @@ def _section_rows(
     slug: str, pack: ArticlePack, translation: ArticleTranslation, locale: str
 ) -> Iterator[ArticleSection]:
     say = Fallback(locale)
-    for position, section in enumerate(say.choose("sections", pack.sections, translation.sections)):
+    chosen = say.choose("sections", pack.sections, translation.sections)
+    for position, (section, facts) in enumerate(zip(chosen, pack.sections, strict=True)):
         yield ArticleSection(
             article_slug=slug,
             position=position,
+            key=facts.key,
+            country=facts.country,
             heading=section.heading,
             paragraphs=section.paragraphs,
             points=section.points,
+            checks={check.key: check.text for check in section.checks},
+            script=section.script,
             language=say.language,
         )

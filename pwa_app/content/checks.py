@@ -43,6 +43,20 @@ def check_service_ids(files: list[PackFile]) -> list[Problem]:
     return problems
 
 
+def check_see_also(files: list[PackFile]) -> list[Problem]:
+    """Articles that lead on to one that is not there."""
+    articles = [file for file in files if (file.locale, file.room) == (ENGLISH, "articles")]
+    known = {file.name for file in articles}
+    return [
+        file.document.problem(
+            ("see_also", position), f'there is no article "{slug}"; correct it or take it out'
+        )
+        for file in articles
+        for position, slug in enumerate(as_list(file.document.data.get("see_also")))
+        if slug not in known
+    ]
+
+
 def check_translations(files: list[PackFile]) -> list[Problem]:
     """Sentences of other locales that do not fit the English pack."""
     english = {(file.room, file.name): file for file in files if file.locale == ENGLISH}
@@ -60,7 +74,26 @@ def check_translations(files: list[PackFile]) -> list[Problem]:
         else:
             counted = _COUNTED[file.room]
             problems += _fit(file.document, (), file.document.data, original.document.data, counted)
+            problems += _section_problems(file.document, original.document)
     return problems
+
+
+def _section_problems(document: Document, original: Document) -> list[Problem]:
+    """Lines to tick whose keys are not those of the English ones: the phone keeps the keys."""
+    problems: list[Problem] = []
+    for position, (section, english) in enumerate(
+        zip(document.tables("sections"), original.tables("sections"), strict=False)
+    ):
+        keys, expected = _keys(section), _keys(english)
+        if keys != expected:
+            reason = f"the keys to tick must be {', '.join(expected) or 'none'}, in this order"
+            problems.append(document.problem(("sections", position, "checks"), reason))
+    return problems
+
+
+def _keys(section: Table) -> list[str]:
+    checks = as_list(section.get("checks"))
+    return [str(check.get("key")) for check in checks if isinstance(check, dict)]
 
 
 def _service_problems(document: Document, english: Document) -> list[Problem]:

@@ -17,7 +17,7 @@ Table = dict[str, object]
 _SENTENCE_KEYS = {
     *("title", "summary", "steps", "closing", "care"),
     *("about", "what_to_know", "note", "notes"),
-    *("heading", "paragraphs", "points"),
+    *("heading", "paragraphs", "points", "text", "script"),
 }
 _POSITION = re.compile(r" \((?:at line (\d+), column \d+|at end of document)\)$")
 

@@ -6,7 +6,12 @@ from pathlib import Path
 
 from pwa_app.content.article_pack import ArticlePack, ArticleTranslation
 from pwa_app.content.card_pack import CardPack, CardTranslation
-from pwa_app.content.checks import check_service_ids, check_translations, check_wording
+from pwa_app.content.checks import (
+    check_see_also,
+    check_service_ids,
+    check_translations,
+    check_wording,
+)
 from pwa_app.content.country_pack import CountryPack, CountryTranslation, ServiceTranslation
 from pwa_app.content.entry_types import Surroundings
 from pwa_app.content.pack_files import ENGLISH, PackFile, find_pack_files
@@ -65,7 +70,8 @@ def read_packs(folder: Path | None = None, year: int | None = None) -> Packs:
             _add_facts(packs, file, year, phones, problems)
         else:
             _add_sentences(packs, file, problems)
-    problems += check_service_ids(files) + check_translations(files) + check_wording(files, wording)
+    problems += check_service_ids(files) + check_see_also(files)
+    problems += check_translations(files) + check_wording(files, wording)
     if problems:
         raise PackError(problems)
     return packs

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from pwa_app.content.article_pack import ArticlePack, SectionEntry
+from pwa_app.content.article_pack import ArticlePack, CheckEntry, SectionEntry
 from pwa_app.content.card_pack import CardPack, SourceEntry
 from pwa_app.content.country_pack import ChannelEntry, CountryPack, ServiceEntry, WeeklyEntry
 from pwa_app.content.document import Document
@@ -16,7 +16,7 @@ from pwa_app.content.problems import Problem
 Pack = TypeVar("Pack", bound=Entry)
 
 _ENTRIES: tuple[type[Entry], ...] = (
-    *(CardPack, SourceEntry, ArticlePack, SectionEntry),
+    *(CardPack, SourceEntry, ArticlePack, SectionEntry, CheckEntry),
     *(CountryPack, ServiceEntry, ChannelEntry, WeeklyEntry),
 )
 _KEYS = sorted({key for entry in _ENTRIES for key in entry.model_fields})

@@ -21,6 +21,16 @@ class Category(StrEnum):
     LATER = "later"
 
 
+class Shelf(StrEnum):
+    """What an article is about: the parts of the list of articles."""
+
+    UNDERSTAND = "understand"
+    TREATMENT = "treatment"
+    COPING = "coping"
+    PEOPLE = "people"
+    WORDS = "words"
+
+
 class Feeling(StrEnum):
     """How a person may feel when they look for a card."""
 

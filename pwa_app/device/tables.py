@@ -64,6 +64,18 @@ class SafetyPlan(SQLModel, table=True):
     reasons: str | None = Field(default=None, max_length=PLAN_PART_LIMIT)
 
 
+class Prepared(SQLModel, table=True):
+    """What a person has made ready before they talk to someone: words, or lines they ticked.
+
+    `id` names the list or the words; `ticked` holds the keys of the lines.
+    """
+
+    id: str = Field(primary_key=True)
+    updated: str = Field(sa_column=_filled("utc_now"))
+    words: str | None = Field(default=None, max_length=PLAN_PART_LIMIT)
+    ticked: list[str] | None = Field(default=None, sa_type=JSON)
+
+
 class UrgeWave(SQLModel, table=True):
     """The wave that is being ridden: one record, under the key `now`.
 

@@ -24,11 +24,20 @@ def about_page() -> rx.Component:
                 "This app can help you through a hard moment. It does not treat, cure or replace "
                 "care. No app has been shown to make people hurt themselves less."
             ),
+            _(
+                "It may bring some relief in the moment. A person who is trained can do more, so "
+                "the app also shows how to find one."
+            ),
             _("You do not have to be sure you want to stop to use it."),
+        ),
+        _texts(
+            _("For whom it is"),
+            _("For people who hurt themselves, or feel that they might, and for those near them."),
             _(
                 "It is made for people aged 13 and over. If you are younger, use it with someone "
                 "you trust."
             ),
+            _("Nothing stands before help: no sign-in, no question, no page to agree to."),
         ),
         _texts(
             _("What stays private"),
@@ -54,6 +63,8 @@ def about_page() -> rx.Component:
             ),
         ),
         ui.section(_("Keep it on your phone"), all_install_steps()),
+        _answers(),
+        _wrong_number(),
         _texts(
             _("Where the content comes from"),
             _(
@@ -65,6 +76,7 @@ def about_page() -> rx.Component:
                 "The code is free under the Apache License 2.0, the content under Creative Commons "
                 "Attribution 4.0."
             ),
+            _("Every article says when it was looked over and when it will be again."),
             _("Version {version}").format(version=version("mooring")),
         ),
         ui.section(
@@ -77,6 +89,46 @@ def about_page() -> rx.Component:
         ),
         room="now",
         back=(_("Now"), "/"),
+    )
+
+
+def _answers() -> rx.Component:
+    """Who stands behind the words, named or not."""
+    operator = site().operator
+    who = (
+        _("{operator} runs this copy and answers for what it says.").format(operator=operator)
+        if operator
+        else _("Whoever put this copy online answers for what it says. They gave no name here.")
+    )
+    return _texts(
+        _("Who answers for it"),
+        who,
+        _(
+            "The words were written from published guidance and research. They are not advice for "
+            "you alone: a doctor who knows you knows better."
+        ),
+    )
+
+
+def _wrong_number() -> rx.Component:
+    """How to report a number that is wrong, and what to do meanwhile."""
+    contact = site().contact
+    return ui.section(
+        _("If a number is wrong"),
+        rx.el.p(_("Please try the next number on the page first. You need help now, not later.")),
+        rx.el.p(
+            _(
+                "Then, if you like, tell us the country, the number, and what happened. Leave out "
+                "anything about yourself."
+            )
+            if contact
+            else _(
+                "Then, if you like, tell the person or group who gave you the app: the country, "
+                "the number, and what happened. Leave out anything about yourself."
+            )
+        ),
+        *([ui.button_link(_("Report a wrong number"), contact, "quiet")] if contact else []),
+        class_name="section prose",
     )
 
 

@@ -4,8 +4,9 @@ import reflex as rx
 
 from pwa_app import ui
 from pwa_app.content import Library
+from pwa_app.pages.articles import AFTER, article_end, article_sections
 from pwa_app.pages.layout import page
-from pwa_app.pages.learn import AFTER, article_sections, article_sources
+from pwa_app.pages.reading import reading_tools
 from pwa_app.pages.words import _
 
 
@@ -19,6 +20,7 @@ def after_page(library: Library) -> rx.Component:
             ui.link(_("Call for help"), "/help/", class_name="button urgent"),
             class_name="section",
         ),
+        reading_tools(),
         *article_sections(article),
         rx.el.div(
             ui.link(_("I need a person"), "/help/", class_name="button urgent"),
@@ -26,7 +28,7 @@ def after_page(library: Library) -> rx.Component:
             ui.button_link(_("Cards that comfort"), "/cards/", "quiet"),
             class_name="row section",
         ),
-        *article_sources(article),
+        *article_end(library, article),
         room="help",
         back=(_("Help"), "/help/"),
     )

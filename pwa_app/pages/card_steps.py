@@ -8,7 +8,8 @@ import reflex as rx
 from pwa_app.content import Card
 from pwa_app.device import held_value
 from pwa_app.device.handlers import handler
-from pwa_app.pages.modules import module_path, uses
+from pwa_app.pages.modules import uses
+from pwa_app.pages.reading import ReadAloud
 from pwa_app.pages.words import _
 
 ALL = -1
@@ -18,17 +19,6 @@ STEPS = "steps"
 """The id of the steps."""
 
 _focus_on: rx.Var[Any] = rx.Var("focusOn", _var_data=uses("focus", "focusOn"))
-
-
-class ReadAloud(rx.Component):
-    """The `ReadAloud` component of browser/speech.js."""
-
-    library = module_path("speech")
-    tag = "ReadAloud"
-
-    what: rx.Var[str]
-    start: rx.Var[str]
-    stop: rx.Var[str]
 
 
 # One name for all cards: their pages then share the code around it.

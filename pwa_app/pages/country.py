@@ -7,6 +7,7 @@ from pwa_app.content import Library, Service, ServiceKind
 from pwa_app.pages.directory import directory
 from pwa_app.pages.expect import what_to_expect
 from pwa_app.pages.help_addresses import CHOOSE, ELSEWHERE
+from pwa_app.pages.help_links import help_links
 from pwa_app.pages.labels import KINDS
 from pwa_app.pages.layout import page
 from pwa_app.pages.service_tools import save_all
@@ -34,6 +35,7 @@ def country_page(library: Library, code: str) -> rx.Component:
         ui.section(
             _("Read first, if you like"),
             ui.button_link(_("Learn about self-harm and help"), "/learn/", "quiet"),
+            help_links(library),
         ),
         rx.el.p(
             _(

@@ -9,6 +9,7 @@ from pwa_app.logic.calls import function_of
 from pwa_app.pages.country_redirect import redirect_script
 from pwa_app.pages.country_search import search_entries
 from pwa_app.pages.help_addresses import ELSEWHERE
+from pwa_app.pages.help_links import help_links
 from pwa_app.pages.layout import page
 from pwa_app.pages.words import _, country_name
 
@@ -40,6 +41,7 @@ def help_page(library: Library) -> rx.Component:
                 none=_("Nothing found. Try fewer letters, or look through the list."),
             ),
         ),
+        help_links(library),
         ui.section(
             _("Not in the list?"),
             ui.button_link(_("Help for other countries"), ELSEWHERE, "quiet"),

@@ -12,6 +12,7 @@ from pwa_app.content import (
     Need,
     Place,
     ServiceKind,
+    Shelf,
     Verification,
 )
 from pwa_app.pages.words import _
@@ -26,6 +27,14 @@ FEELINGS = {
     Feeling.ALONE: _("Alone"),
     Feeling.FLASHBACK: _("Flashback"),
     Feeling.SLEEPLESS: _("Can’t sleep"),
+}
+
+SHELVES = {
+    Shelf.UNDERSTAND: _("Understand self-harm"),
+    Shelf.TREATMENT: _("Treatment and people who help"),
+    Shelf.COPING: _("Ways to cope"),
+    Shelf.PEOPLE: _("Talking, and being there"),
+    Shelf.WORDS: _("Words"),
 }
 
 CATEGORIES = {

@@ -6,19 +6,29 @@ from functools import partial, update_wrapper
 
 import reflex as rx
 
-from pwa_app.content import Library
+from pwa_app.content import Article, Library
 from pwa_app.pages.about import about_page
 from pwa_app.pages.after import after_page
+from pwa_app.pages.articles import (
+    AFTER,
+    FIND_A_SPECIALIST,
+    GLOSSARY,
+    SUPPORTING_SOMEONE,
+    WHAT_TO_SAY,
+    article_address,
+)
 from pwa_app.pages.breathe import breathe_page
 from pwa_app.pages.card import card_page
 from pwa_app.pages.card_data import MINE
 from pwa_app.pages.cards import cards_page
 from pwa_app.pages.country import country_page
 from pwa_app.pages.elsewhere import elsewhere_page
+from pwa_app.pages.find_specialist import find_specialist_page
+from pwa_app.pages.glossary import glossary_page
 from pwa_app.pages.help import help_page
 from pwa_app.pages.help_addresses import ELSEWHERE
 from pwa_app.pages.history import history_page
-from pwa_app.pages.learn import AFTER, article_address, article_page, learn_page
+from pwa_app.pages.learn import article_page, learn_page
 from pwa_app.pages.log import log_page
 from pwa_app.pages.mine import EDIT, mine_page
 from pwa_app.pages.neutral import NEUTRAL_TITLE, neutral_page
@@ -26,7 +36,9 @@ from pwa_app.pages.now import now_page
 from pwa_app.pages.own_card import own_card_page
 from pwa_app.pages.plan import plan_page
 from pwa_app.pages.settings import settings_page
+from pwa_app.pages.supporting import supporting_page
 from pwa_app.pages.urge import urge_page
+from pwa_app.pages.what_to_say import what_to_say_page
 from pwa_app.pages.words import _, country_name
 from pwa_app.site import site
 
@@ -74,10 +86,23 @@ def all_routes(library: Library) -> Iterator[Route]:
             f"/help/{code.lower()}/", title, description, bound(country_page, library, code)
         )
     for article in library.articles():
-        content = (
-            bound(after_page, library) if article.slug == AFTER else bound(article_page, article)
-        )
-        yield Route(article_address(article), article.title, article.summary, content)
+        path = article_address(article.slug)
+        yield Route(path, article.title, article.summary, _article_content(library, article))
+
+
+_OWN_PAGES: dict[str, Callable[[Library], rx.Component]] = {
+    AFTER: after_page,
+    FIND_A_SPECIALIST: find_specialist_page,
+    GLOSSARY: glossary_page,
+    SUPPORTING_SOMEONE: supporting_page,
+    WHAT_TO_SAY: what_to_say_page,
+}
+"""Articles that need more than a page of words."""
+
+
+def _article_content(library: Library, article: Article) -> Callable[[], rx.Component]:
+    own = _OWN_PAGES.get(article.slug)
+    return bound(own, library) if own else bound(article_page, library, article)
 
 
 def _main_routes(library: Library) -> Iterator[Route]:

@@ -36,5 +36,7 @@ def lang_of(language: str) -> dict[str, str]:
 
 def date_text(day: date) -> str:
     """A day written out, for example "23 November 2026"."""
-    spoken = "en_GB" if catalogue.language in PSEUDO_LANGUAGES else catalogue.language
+    # English here is British; CLDR's plain "en" is American.
+    british = catalogue.language == "en" or catalogue.language in PSEUDO_LANGUAGES
+    spoken = "en_GB" if british else catalogue.language
     return format_date(day, format="long", locale=spoken.replace("-", "_"))

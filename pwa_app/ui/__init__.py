@@ -24,11 +24,11 @@ from pwa_app.ui.pieces import (
     tiles,
 )
 from pwa_app.ui.scale import scale
-from pwa_app.ui.switch import switch
+from pwa_app.ui.switch import switch, tick
 
 STYLESHEETS = [
     f"styles/{name}.css"
-    for name in ("tokens", "base", "frame", "controls", "parts", "practice", "cards")
+    for name in ("tokens", "base", "frame", "controls", "parts", "practice", "cards", "reading")
 ]
 
 __all__ = [
@@ -54,6 +54,7 @@ __all__ = [
     "slider",
     "steps",
     "switch",
+    "tick",
     "tile",
     "tiles",
     "wave_ring",

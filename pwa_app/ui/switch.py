@@ -1,8 +1,19 @@
-"""A switch: a real checkbox, as wide as its words."""
+"""Switches and ticks: real checkboxes, as wide as their words."""
 
 from typing import Any
 
 import reflex as rx
+
+
+def tick(name: str, value: str, label: str) -> rx.Component:
+    """One line of a list that can be ticked; the form around it keeps what is ticked."""
+    identity = f"{name}-{value}"
+    return rx.el.label(
+        rx.el.input(type="checkbox", name=name, value=value, id=identity),
+        rx.el.span(label),
+        html_for=identity,
+        class_name="switch",
+    )
 
 
 def switch(name: str, label: str, *, on: rx.Var[bool], on_change: Any) -> rx.Component:

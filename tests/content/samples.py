@@ -47,6 +47,7 @@ seen = "stored copy"
 ARTICLE = """\
 title = "What it is"
 summary = "In short."
+shelf = "understand"
 reviewed = 2026-11-23
 next_review = 2027-11-23
 order = 10

@@ -237,6 +237,52 @@ def test_an_article_is_reviewed_before_it_is_reviewed_again(
     assert "after reviewed" in the_one_problem(tmp_path, path, line_of(ARTICLE, "next_review"))
 
 
+@pytest.mark.parametrize(
+    ("added", "reason"),
+    [
+        ('key = "a"\n[[sections]]\nkey = "a"\n', 'the key "a" is there twice'),
+        (
+            'checks = [{ key = "a", text = "One." }, { key = "a", text = "Two." }]\n',
+            'the key "a" is there twice',
+        ),
+        ('script = "Hello."\n', "a section with a script needs a key"),
+        ('country = "Ireland"\n', '"Ireland" is not a country'),
+        ('key = "Not a slug"\n', "must be lower-case words"),
+        ('checks = [{ key = "a", text = "Stay strong!" }]\n', '"!"'),
+        ('key = "a"\nscript = "Stay strong!"\n', '"!"'),
+    ],
+)
+def test_a_mistake_in_a_section_is_named(
+    tmp_path: Path, write_pack: WritePack, added: str, reason: str
+) -> None:
+    loud = '[[forbidden]]\nwords = ["!"]\nreason = "is loud"\nsource = "house style"\n'
+    write_pack("wording.toml", loud)
+    write_pack(ARTICLE_FILE, ARTICLE + added)
+    (problem,) = problems_of(tmp_path)
+    assert reason in problem.reason
+
+
+def test_an_article_leads_on_only_to_articles_that_are_there(
+    tmp_path: Path, write_pack: WritePack
+) -> None:
+    see_also = 'see_also = ["what-it-is", "what-it-was"]\n'
+    text = ARTICLE.replace("[[sections]]", f"{see_also}[[sections]]")
+    path = write_pack(ARTICLE_FILE, text)
+    reason = the_one_problem(tmp_path, path, line_of(text, "see_also"))
+    assert 'there is no article "what-it-was"' in reason
+
+
+def test_a_translated_list_keeps_the_keys_that_the_phone_keeps(
+    tmp_path: Path, write_pack: WritePack
+) -> None:
+    ticks = 'checks = [{{ key = "{}", text = "{}" }}]\n'
+    write_pack(ARTICLE_FILE, ARTICLE + ticks.format("cost", "Cost?"))
+    path = write_pack(
+        "es/articles/what-it-is.toml", "[[sections]]\n" + ticks.format("coste", "¿Coste?")
+    )
+    assert "the keys to tick must be cost" in the_one_problem(tmp_path, path, 2)
+
+
 def test_a_translation_says_what_an_english_pack_says(
     tmp_path: Path, write_pack: WritePack
 ) -> None:

@@ -29,16 +29,39 @@ function isAnswered(control) {
  * @param {HTMLFormElement} form
  */
 export function readControls(form) {
+  return valuesOf(controlsOf(form));
+}
+
+/**
+ * What a person has answered by now, by name, without the text that the page came with.
+ * @param {HTMLFormElement} form
+ */
+export function typedControls(form) {
+  return valuesOf(controlsOf(form).filter((control) => control.value !== firstText(control)));
+}
+
+/** @param {Control[]} controls */
+function valuesOf(controls) {
   /** @type {Record<string, string[]>} */
   const values = {};
-  for (const control of controlsOf(form)) {
+  for (const control of controls) {
     if (isAnswered(control)) (values[control.name] ??= []).push(control.value);
   }
   return values;
 }
 
 /**
- * Puts values back into a form; controls that are not named are emptied.
+ * The text that a text field came with; null for other controls.
+ * @param {Control} control
+ */
+function firstText(control) {
+  return control.type === "textarea" || control.type === "text"
+    ? /** @type {HTMLTextAreaElement} */ (control).defaultValue
+    : null;
+}
+
+/**
+ * Puts values back into a form; controls that are not named are as the page came with them.
  * @param {HTMLFormElement} form
  * @param {Record<string, string[]>} values
  */
@@ -51,7 +74,7 @@ export function writeControls(form, values) {
       control.dataset.answered = String(texts.length > 0);
       control.value = texts[0] ?? /** @type {HTMLInputElement} */ (control).defaultValue;
     } else {
-      control.value = texts.join("\n");
+      control.value = texts.length > 0 ? texts.join("\n") : (firstText(control) ?? "");
     }
   }
 }

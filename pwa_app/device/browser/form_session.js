@@ -1,6 +1,6 @@
 /** @import { Problems, RecordData } from "./types" */
 /** @import { Records } from "./records" */
-import { joinedTexts, readControls, textsOf, writeControls } from "./controls";
+import { joinedTexts, readControls, textsOf, typedControls, writeControls } from "./controls";
 import { troubleOf } from "./database";
 import { changeForm, resetForm } from "./form_state";
 import { askToKeep } from "./persistence";
@@ -8,6 +8,12 @@ import { parseField, problemsOf } from "./values";
 
 const DRAFT_TABLE = "Draft";
 const DRAFT_PAUSE_MS = 250;
+
+/**
+ * The page is going away. A busy phone may drop what is written at "pagehide" alone; the one before
+ * it comes early enough, where it comes.
+ */
+const LEAVING = ["beforeunload", "pagehide"];
 
 /** Keys that move a slider. */
 const MOVES = /^(Arrow|Home|End|Page)/;
@@ -43,7 +49,7 @@ export class FormSession {
 
   /** @param {boolean} changing a kept record is being changed */
   async open(changing) {
-    addEventListener("pagehide", this.#flushAtOnce);
+    for (const event of LEAVING) addEventListener(event, this.#flushAtOnce);
     addEventListener("pwa:beforeupdate", this.#flushBeforeUpdate);
     this.#markMovedSliders();
     let restored = false;
@@ -74,7 +80,7 @@ export class FormSession {
   close() {
     this.#flush();
     this.#closed = true;
-    removeEventListener("pagehide", this.#flushAtOnce);
+    for (const event of LEAVING) removeEventListener(event, this.#flushAtOnce);
     removeEventListener("pwa:beforeupdate", this.#flushBeforeUpdate);
     resetForm(this.form);
   }
@@ -84,7 +90,7 @@ export class FormSession {
    * @param {Record<string, string[]> | undefined} draft
    */
   #putBack(draft) {
-    const typed = readControls(this.element);
+    const typed = typedControls(this.element);
     const kept = this.#kept ? textsOf(this.#description, this.#kept) : {};
     writeControls(this.element, joinedTexts(this.element, draft ?? kept, typed));
     if (Object.keys(typed).length > 0) this.#changed();
@@ -219,13 +225,7 @@ export class FormSession {
     if (this.#timer === undefined) return Promise.resolve();
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const changes = this.#changes;
-    return this.records.put(DRAFT_TABLE, this.#draft).then(
-      () => {
-        this.#drafted = changes;
-      },
-      (error) => changeForm(this.form, { phase: "trouble", trouble: troubleOf(error) }),
-    );
+    return this.#write();
   };
 
   /** For a page that is going away: a draft that is still being written may never arrive. */
@@ -233,8 +233,19 @@ export class FormSession {
     if (!this.#opened || this.#drafted === this.#changes) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.records.putAtOnce(DRAFT_TABLE, this.#draft);
+    void this.#write();
   };
+
+  /** The page may go at any moment, so the draft leaves its hands in one step. */
+  #write() {
+    const changes = this.#changes;
+    return this.records.putAtOnce(DRAFT_TABLE, this.#draft).then(
+      () => {
+        this.#drafted = changes;
+      },
+      (error) => changeForm(this.form, { phase: "trouble", trouble: troubleOf(error) }),
+    );
+  }
 
   /** @param {Event} event */
   #flushBeforeUpdate = (event) => {

@@ -44,16 +44,21 @@ export class Records {
   }
 
   /**
-   * Hands a record to the browser before this call returns, so that the page may go away right
-   * after; live answers are not told. Nothing happens while the database is not open.
+   * Hands a whole record to the browser before this call returns, so that the page may go away
+   * right after; live answers are not told. Where the database is not open it is opened first.
    * @param {string} table
    * @param {RecordData} record
+   * @returns {Promise<unknown>} settled once the record is on the disk, or cannot be
    */
   putAtOnce(table, record) {
-    if (!this.database.isOpen()) return;
-    const transaction = this.database.backendDB().transaction(table, "readwrite");
-    transaction.objectStore(table).put(record);
-    transaction.commit();
+    if (!this.database.isOpen()) return this.put(table, record);
+    return new Promise((resolve, reject) => {
+      const transaction = this.database.backendDB().transaction(table, "readwrite");
+      transaction.oncomplete = resolve;
+      transaction.onabort = () => reject(transaction.error);
+      transaction.objectStore(table).put(record);
+      transaction.commit();
+    });
   }
 
   /**
