@@ -10,16 +10,32 @@ from importlib.resources import files
 from types import ModuleType
 from typing import Any
 
-from pwa_app.logic import breathing, country, finder, grounding, opening, ranking, urge_clock
+from pwa_app.logic import (
+    breathing,
+    country,
+    days,
+    finder,
+    grounding,
+    opening,
+    over_time,
+    ranking,
+    rhythm,
+    together,
+    urge_clock,
+)
 from pwa_app.logic.subset import problems_in
 
 COMPILED: tuple[ModuleType, ...] = (
     breathing,
     country,
+    days,
     finder,
     grounding,
     opening,
+    over_time,
     ranking,
+    rhythm,
+    together,
     urge_clock,
 )
 """The logic modules that the browser gets."""

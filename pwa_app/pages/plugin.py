@@ -1,5 +1,6 @@
 """The Reflex plugin that puts the pages' own browser modules into the front end."""
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Unpack
@@ -9,6 +10,7 @@ from reflex_base.plugins.base import CommonContext, PreCompileContext
 
 from pwa_app.content import open_library
 from pwa_app.pages.card_data import card_data
+from pwa_app.pages.insight_words import INSIGHT_WORDS
 from pwa_app.pages.modules import FOLDER
 from pwa_app.site import language
 
@@ -29,12 +31,13 @@ class PagesPlugin(Plugin):
         return DEPENDENCIES
 
     def pre_compile(self, **context: Unpack[PreCompileContext]) -> None:
-        """Adds the modules, and what the finder knows of the cards, to the front end."""
+        """Adds the modules, what the finder knows of the cards, and the look back's words."""
         save = context["add_save_task"]
         for path in sorted(SOURCES.glob("*.js")):
             if path.name != INLINED:
                 save(_as_is, f"{FOLDER}/{path.name}", path.read_text("utf-8"))
         save(_as_is, f"{FOLDER}/cards.json", card_data(open_library(language())))
+        save(_as_is, f"{FOLDER}/insight_words.json", json.dumps(INSIGHT_WORDS, ensure_ascii=False))
 
 
 def _as_is(path: str, text: str) -> tuple[str, str]:

@@ -34,3 +34,56 @@ declare module "$/utils/pages/cards.json" {
 declare module "$/utils/device/stores/mooring" {
   export const records: import("../../pwa_app/device/browser/records").Records;
 }
+
+declare module "$/utils/pages/insight_words.json" {
+  const words: import("../../pwa_app/pages/browser/log_types").InsightWords;
+  export default words;
+}
+declare module "$/utils/logic/days.js" {
+  export function date_of(day: number): string;
+  export function day_number(date: string): number;
+  export function span_of(
+    days: number,
+    today: number,
+    earliest: number,
+  ): import("../../pwa_app/pages/browser/log_types").Span;
+}
+declare module "$/utils/logic/over_time.js" {
+  type Bin = import("../../pwa_app/pages/browser/log_types").Bin;
+  export function bins_of(
+    entries: import("../../pwa_app/pages/browser/log_types").CountedEntry[],
+    first: number,
+    last: number,
+    width: number,
+  ): Bin[];
+  export function chart_of(
+    bins: Bin[],
+    field: "mood" | "urge",
+    span: import("../../pwa_app/pages/browser/log_types").Span,
+    least: number,
+    most: number,
+  ): import("../../pwa_app/pages/browser/log_types").Chart;
+}
+declare module "$/utils/logic/rhythm.js" {
+  export function rhythm(
+    entries: import("../../pwa_app/pages/browser/log_types").CountedEntry[],
+    field: "mood" | "urge",
+    kind: "weekday" | "part",
+  ): import("../../pwa_app/pages/browser/log_types").Group[];
+}
+declare module "$/utils/logic/together.js" {
+  type Entries = import("../../pwa_app/pages/browser/log_types").CountedEntry[];
+  export function around(entries: Entries): {
+    key: string;
+    entries: number;
+    strong: number;
+    others: number;
+    others_strong: number;
+    stands: boolean;
+  }[];
+  export function helped(
+    answers: { card: string; helped: number }[],
+    entries: Entries,
+  ): { key: string; times: number; helped: number; noted: number }[];
+  export function feelings(entries: Entries): { key: string; entries: number; of: number }[];
+}

@@ -1,0 +1,90 @@
+/** An entry of the log, as the phone keeps it (pwa_app/device/tables.py). */
+export interface LogEntry {
+  id: string;
+  at: string;
+  local_date: string;
+  mood?: number;
+  urge?: number;
+  feelings?: string[];
+  triggers?: string[];
+  helped?: string[];
+  note?: string;
+}
+
+/** An entry as the logic counts it (pwa_app/logic/over_time.py). */
+export type CountedEntry = Omit<LogEntry, "id" | "at" | "local_date" | "note"> & {
+  day: number;
+  hour: number;
+};
+
+export interface Span {
+  first: number;
+  last: number;
+  width: number;
+}
+export interface Bin {
+  day: number;
+  entries: number;
+  mood: number | null;
+  urge: number | null;
+}
+export interface Chart {
+  points: { x: number; y: number }[];
+  lines: string[];
+}
+export interface Group {
+  days: number;
+  middle: number | null;
+  rest: number | null;
+  stands: "" | "higher" | "lower";
+}
+
+/** The words that pages/insight_words.py gives. */
+export interface InsightWords {
+  names: Record<string, string>;
+  moods: Record<string, string>;
+  weekdays: string[];
+  parts: string[];
+  stands: Record<string, string>;
+  width: Record<string, string>;
+  middle_mood: string;
+  middle_urge: string;
+  too_few: string;
+  no_time: string;
+  around: string;
+  around_none: string;
+  helped: string;
+  most_named: string;
+  of: string;
+  times: string;
+  noted: string;
+  urge_of_ten: string;
+  nothing: string;
+}
+
+/** One line of a table: a name, what is said of it, and how long its bar is, 0 to 100. */
+export interface Line {
+  name: string;
+  text: string;
+  share: number;
+}
+export interface Insights {
+  ready: boolean;
+  trouble: string | null;
+  any: boolean;
+  from: string;
+  to: string;
+  mood: Chart;
+  urge: Chart;
+  days: { name: string; mood: string; urge: string }[];
+  over_time: string[];
+  weekdays: { name: string; mood: string; urge: string; share: number }[];
+  parts: { name: string; mood: string; urge: string; share: number }[];
+  rhythm: string[];
+  around: Line[];
+  around_said: string[];
+  helped: Line[];
+  helped_said: string[];
+  feelings: Line[];
+  feelings_said: string[];
+}
