@@ -12,31 +12,39 @@ from typing import Any
 
 from pwa_app.logic import (
     breathing,
+    calendar_file,
     country,
     days,
     finder,
     grounding,
+    log_file,
     opening,
     over_time,
     ranking,
     rhythm,
+    table_text,
     together,
     urge_clock,
+    week_table,
 )
 from pwa_app.logic.subset import problems_in
 
 COMPILED: tuple[ModuleType, ...] = (
     breathing,
+    calendar_file,
     country,
     days,
     finder,
     grounding,
+    log_file,
     opening,
     over_time,
     ranking,
     rhythm,
+    table_text,
     together,
     urge_clock,
+    week_table,
 )
 """The logic modules that the browser gets."""
 

@@ -1,5 +1,6 @@
 """Looking back at the log: nothing is shown before it is asked for, and nothing is judged."""
 
+from collections.abc import Callable
 from typing import Any
 
 import reflex as rx
@@ -24,6 +25,7 @@ RANGES = {
 }
 
 Line = dict[str, Any]
+Found = Callable[[str], rx.Var[Any]]
 
 held = held_value("back")
 
@@ -37,6 +39,23 @@ def insights_page() -> rx.Component:
             ui.notice(_("Looking back needs JavaScript, because the log is kept on this phone."))
         ),
         rx.el.div(_range(), _answer(), class_name="js-only"),
+        ui.section(
+            _("Yours to take away"),
+            rx.el.ul(
+                ui.item(
+                    _("For someone else"),
+                    _("A page to print or hand on, with only what you choose"),
+                    "/log/print/",
+                ),
+                ui.item(
+                    _("A copy of your log"), _("Save a file, or bring entries in"), "/log/copy/"
+                ),
+                ui.item(
+                    _("Reminders"), _("In your own calendar, if you want any"), "/log/reminders/"
+                ),
+                class_name="items",
+            ),
+        ),
         room="log",
         back=(_("Log"), "/log/"),
     )
@@ -90,14 +109,14 @@ def _answer() -> rx.Component:
 def _parts() -> rx.Component:
     return rx.fragment(
         rx.el.p(_("Open what you want to see."), class_name="small"),
-        ui.disclosure(_("What helped"), _said("helped_said"), _bars("helped", *_HELPED)),
-        ui.disclosure(_("Feelings"), _said("feelings_said"), _bars("feelings", *_FEELINGS)),
+        ui.disclosure(_("What helped"), _said("helped_said"), bars(_found, "helped")),
+        ui.disclosure(_("Feelings"), _said("feelings_said"), bars(_found, "feelings")),
         ui.disclosure(_("Mood and urges over time"), *_over_time()),
         ui.disclosure(_("Times of day and weekdays"), *_rhythm()),
         ui.disclosure(
             _("What was around"),
             _said("around_said"),
-            _bars("around", *_AROUND),
+            bars(_found, "around"),
             rx.el.p(
                 _("Here an urge counts as strong from 7 of 10. The line is ours, not a doctor’s."),
                 class_name="small",
@@ -118,11 +137,15 @@ def _parts() -> rx.Component:
     )
 
 
-def _over_time() -> tuple[rx.Component, ...]:
-    dates = (_found("from").to(str), _found("to").to(str))
-    mood, urge = _found("mood").to(dict[str, Any]), _found("urge").to(dict[str, Any])
+def charts(found: Found) -> tuple[rx.Component, ...]:
+    """Mood and urge as lines over time.
+
+    Args:
+        found: What gives the parts of what was found.
+    """
+    dates = (found("from").to(str), found("to").to(str))
+    mood, urge = found("mood").to(dict[str, Any]), found("urge").to(dict[str, Any])
     return (
-        _said("over_time"),
         ui.line_chart(
             mood["points"].to(list[dict[str, int]]),
             mood["lines"].to(list[str]),
@@ -139,6 +162,13 @@ def _over_time() -> tuple[rx.Component, ...]:
             ends=(_("10 strongest"), _("0 none")),
             dates=dates,
         ),
+    )
+
+
+def _over_time() -> tuple[rx.Component, ...]:
+    return (
+        _said("over_time"),
+        *charts(_found),
         rx.el.p(_("Where the line stops, there was no entry."), class_name="small"),
         ui.disclosure(
             _("The same as a table"),
@@ -176,20 +206,34 @@ def _time(line: ObjectVar[Line]) -> rx.Component:
     return ui.row(line["name"], line["mood"], urge)
 
 
-_HELPED = (_("What helped, and how often you said so"), _("What"), _("How often"))
-_FEELINGS = (_("The feelings you named, and in how many entries"), _("Feeling"), _("Entries"))
-_AROUND = (
-    _("What was around, and in how many of its entries the urge was strong"),
-    _("What"),
-    _("Strong urge"),
-)
+BARS = {
+    "helped": (_("What helped, and how often you said so"), _("What"), _("How often")),
+    "feelings": (
+        _("The feelings you named, and in how many entries"),
+        _("Feeling"),
+        _("Entries"),
+    ),
+    "around": (
+        _("What was around, and in how many of its entries the urge was strong"),
+        _("What"),
+        _("Strong urge"),
+    ),
+}
+"""The caption and the headings of each table with bars."""
 
 
-def _bars(part: str, caption: str, what: str, how_often: str) -> rx.Component:
-    rows = _found(part).to(list[Line])
+def bars(found: Found, part: str) -> rx.Component:
+    """A table in which each line has a bar.
+
+    Args:
+        found: What gives the parts of what was found.
+        part: One of the keys of `BARS`.
+    """
+    rows = found(part).to(list[Line])
+    caption, *headings = BARS[part]
     return rx.cond(
         rows.length() > 0,
-        ui.table(caption, [what, how_often], rx.foreach(rows, _bar_row)),
+        ui.table(caption, headings, rx.foreach(rows, _bar_row)),
         rx.el.p(_("Nothing was noted here in this time."), class_name="small"),
     )
 
@@ -211,12 +255,21 @@ def _days() -> rx.Var[int]:
 
 
 def _found(part: str) -> rx.Var[Any]:
-    """A part of what the browser found (`Insights` in browser/log_types.d.ts)."""
-    found = f"const back = useInsights({store.records!s}, {_days()!s})"
+    return insights_of(_days(), part)
+
+
+def insights_of(days: rx.Var[int], part: str) -> rx.Var[Any]:
+    """A part of what the browser found (`Insights` in browser/log_types.d.ts).
+
+    Args:
+        days: How many days to look back; 0 for all, less for none yet. One value for a page.
+        part: The part's name.
+    """
+    hook = f"const back = useInsights({store.records!s}, {days!s})"
     data = VarData.merge(
         store.records._get_all_var_data(),
-        _days()._get_all_var_data(),
+        days._get_all_var_data(),
         uses("insights", "useInsights"),
-        VarData(hooks={found: None}),
+        VarData(hooks={hook: None}),
     )
     return rx.Var(f"back.{part}", _var_data=data)

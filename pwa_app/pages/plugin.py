@@ -11,6 +11,7 @@ from reflex_base.plugins.base import CommonContext, PreCompileContext
 from pwa_app.content import open_library
 from pwa_app.pages.card_data import card_data
 from pwa_app.pages.insight_words import INSIGHT_WORDS
+from pwa_app.pages.log_file_words import FILE_WORDS
 from pwa_app.pages.modules import FOLDER
 from pwa_app.site import language
 
@@ -18,6 +19,10 @@ SOURCES = Path(__file__).parent / "browser"
 DEPENDENCIES = ("minisearch@7.2.0",)
 INLINED = "own_country.js"
 """The script that stands inside a page (see country_redirect.py)."""
+
+
+WORDS = {"insight_words": INSIGHT_WORDS, "log_file_words": FILE_WORDS}
+"""Sentences that browser modules fill in, by the name of their file."""
 
 
 @dataclass(frozen=True)
@@ -31,13 +36,14 @@ class PagesPlugin(Plugin):
         return DEPENDENCIES
 
     def pre_compile(self, **context: Unpack[PreCompileContext]) -> None:
-        """Adds the modules, what the finder knows of the cards, and the look back's words."""
+        """Adds the modules, what the finder knows of the cards, and the words they fill in."""
         save = context["add_save_task"]
         for path in sorted(SOURCES.glob("*.js")):
             if path.name != INLINED:
                 save(_as_is, f"{FOLDER}/{path.name}", path.read_text("utf-8"))
         save(_as_is, f"{FOLDER}/cards.json", card_data(open_library(language())))
-        save(_as_is, f"{FOLDER}/insight_words.json", json.dumps(INSIGHT_WORDS, ensure_ascii=False))
+        for name, words in WORDS.items():
+            save(_as_is, f"{FOLDER}/{name}.json", json.dumps(words, ensure_ascii=False))
 
 
 def _as_is(path: str, text: str) -> tuple[str, str]:

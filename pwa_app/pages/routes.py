@@ -14,16 +14,19 @@ from pwa_app.pages.card import card_page
 from pwa_app.pages.card_data import MINE
 from pwa_app.pages.cards import cards_page
 from pwa_app.pages.country import country_page
+from pwa_app.pages.for_someone import FOR_SOMEONE, for_someone_page
 from pwa_app.pages.help import help_page
 from pwa_app.pages.history import history_page
 from pwa_app.pages.insights import INSIGHTS, insights_page
 from pwa_app.pages.learn import AFTER, article_address, article_page, learn_page
 from pwa_app.pages.log import log_page
+from pwa_app.pages.log_copy import COPY, copy_page
 from pwa_app.pages.mine import EDIT, mine_page
 from pwa_app.pages.neutral import NEUTRAL_TITLE, neutral_page
 from pwa_app.pages.now import now_page
 from pwa_app.pages.own_card import own_card_page
 from pwa_app.pages.plan import plan_page
+from pwa_app.pages.reminders import REMINDERS, reminders_page
 from pwa_app.pages.settings import settings_page
 from pwa_app.pages.urge import urge_page
 from pwa_app.pages.words import _, country_name
@@ -122,6 +125,24 @@ def _main_routes(library: Library) -> Iterator[Route]:
         _("Looking back"),
         _("What your entries show, when you ask. On this phone only."),
         insights_page,
+    )
+    yield Route(
+        FOR_SOMEONE,
+        _("For someone else"),
+        _("A page of your log to print or hand on, with only what you choose."),
+        for_someone_page,
+    )
+    yield Route(
+        COPY,
+        _("A copy of your log"),
+        _("Save your entries as a file, and bring entries in."),
+        copy_page,
+    )
+    yield Route(
+        REMINDERS,
+        _("Reminders"),
+        _("A calendar file that reminds you gently, at times you pick."),
+        reminders_page,
     )
     yield Route("/plan/", _("My plan"), _("What keeps you safe, in your own words."), plan_page)
     yield Route(

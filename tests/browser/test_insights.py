@@ -15,6 +15,7 @@ from tests.browser.conftest import NewContext
 from tests.browser.log_form import open_log
 from tests.browser.phone_records import write_records
 from tests.seeded_log import seeded_log
+from tests.waiting import wait_for_react
 
 NOW = "2026-11-23T14:05:00Z"
 TODAY = date(2026, 11, 23)
@@ -44,7 +45,7 @@ def look_back(page: Page, rows: list[Entry], said: list[Entry] | None = None) ->
     write_records(page, rows)
     write_records(page, said or [], "CardOutcome")
     page.goto("/log/insights/")
-    expect(page.get_by_text("How far back?")).to_be_visible()
+    wait_for_react(page)
 
 
 def ask(page: Page, days: str = "28 days") -> None:

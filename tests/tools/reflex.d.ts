@@ -41,6 +41,7 @@ declare module "$/utils/pages/insight_words.json" {
 }
 declare module "$/utils/logic/days.js" {
   export function date_of(day: number): string;
+  export function weekday_of(day: number): number;
   export function day_number(date: string): number;
   export function span_of(
     days: number,
@@ -86,4 +87,58 @@ declare module "$/utils/logic/together.js" {
     entries: Entries,
   ): { key: string; times: number; helped: number; noted: number }[];
   export function feelings(entries: Entries): { key: string; entries: number; of: number }[];
+}
+declare module "$/utils/pages/log_file_words.json" {
+  const words: import("../../pwa_app/pages/browser/log_types").FileWords;
+  export default words;
+}
+declare module "$/utils/logic/week_table.js" {
+  export function day_rows(
+    entries: import("../../pwa_app/pages/browser/log_types").CountedEntry[],
+    first: number,
+    last: number,
+    width: number,
+  ): {
+    day: number;
+    entries: number;
+    low: number | null;
+    high: number | null;
+    urge: number | null;
+    feelings: string[];
+    triggers: string[];
+    helped: string[];
+  }[];
+}
+declare module "$/utils/logic/log_file.js" {
+  type Row = Record<string, unknown>;
+  type ReadEntry = import("../../pwa_app/pages/browser/log_types").ReadEntry;
+  interface Read {
+    entry?: import("../../pwa_app/pages/browser/log_types").TimedEntry;
+    reason?: string;
+    value?: string;
+    own_mood?: string;
+  }
+  export function columns(): string[];
+  export function cells_of(entry: Row, wanted: string[]): string[];
+  export function kind_of(headings: string[]): "" | "own" | "daylio";
+  export function read_daylio(row: Row): Read;
+  export function read_own(row: Row): Read;
+  export function sorted_out(
+    found: ReadEntry[],
+    kept: object[],
+  ): { fresh: ReadEntry[]; already: ReadEntry[] };
+}
+declare module "$/utils/logic/table_text.js" {
+  export function joined_words(words: string[]): string;
+  export function split_words(text: string): string[];
+  export function table_rows(text: string): { line: number; cells: string[] }[];
+  export function table_text(rows: string[][]): string;
+}
+declare module "$/utils/logic/calendar_file.js" {
+  export function calendar_text(
+    reminders: { uid: string; time: string; weekdays: number[] }[],
+    words: string[],
+    today: number,
+    stamp: string,
+  ): string;
 }

@@ -88,3 +88,31 @@ export interface Insights {
   feelings: Line[];
   feelings_said: string[];
 }
+
+/** An entry as logic/log_file.py reads it. */
+export type TimedEntry = Omit<LogEntry, "id" | "at"> & { id?: string; at?: string; minute?: number };
+export type ReadEntry = Omit<LogEntry, "id"> & { id?: string };
+
+/** The words that pages/log_file_words.py gives. */
+export interface FileWords {
+  fresh: string;
+  none: string;
+  already: string;
+  own_moods: string;
+  done: string;
+  line: string;
+  entry: string;
+  more: string;
+  urge: string;
+  reasons: Record<string, string>;
+  moods: Record<string, string>;
+}
+
+export interface ImportState {
+  phase: "start" | "reading" | "preview" | "unknown" | "trouble" | "done";
+  trouble: string | null;
+  said: string[];
+  rejected: string[];
+  sample: string[];
+  fresh: number;
+}
