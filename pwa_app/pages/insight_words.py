@@ -36,7 +36,7 @@ INSIGHT_WORDS: dict[str, Any] = {
         "urge_lower": _("{group}: urges were weaker, {middle}. At other times: {rest}."),
     },
     "width": {
-        "1": _("{date}"),
+        "1": "{date}",
         "7": _("Week from {date}"),
         "28": _("Four weeks from {date}"),
     },
@@ -55,6 +55,6 @@ INSIGHT_WORDS: dict[str, Any] = {
     "times": _("helped {helped} of {times} times"),
     "noted": _("noted in the log: {noted}"),
     "urge_of_ten": _("{urge} of 10"),
-    "nothing": _("–"),
+    "nothing": "–",
 }
 """`InsightWords` in browser/log_types.d.ts."""

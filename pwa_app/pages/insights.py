@@ -90,7 +90,7 @@ def _answer() -> rx.Component:
     return rx.el.div(
         trouble_message(_found("trouble").to(str)),
         rx.cond(
-            _days().to(int) < 0,
+            (_days().to(int) < 0) | _found("trouble").to(bool),
             rx.fragment(),
             rx.cond(
                 _found("ready").to(bool),

@@ -1,36 +1,24 @@
 /** @import { RecordData, Trouble } from "./types" */
 /** @import { Records } from "./records" */
-/** @typedef {{ ready: boolean, trouble: Trouble | null, rows: RecordData[] }} Answer */
 import { liveQuery } from "dexie";
-import { useEffect, useState } from "react";
 import { troubleOf } from "./database";
 
-/** @type {Answer} */
-const WAITING = Object.freeze({ ready: false, trouble: null, rows: [] });
-
 /**
- * The rows whose indexed field lies between two values, both included, kept up to date with every
- * write. Only these rows are read, however many there are besides. What was read before stays
- * until the rows of another span are there.
+ * Tells of the rows whose indexed field lies between two values, both included: now, and after
+ * every write. Only these rows are read, however many there are besides.
  * @param {Records} records
  * @param {string} table
- * @param {string} field the key or an indexed field
- * @param {string | null} least null while it is not known, and nothing is read
- * @param {string | null} most
- * @returns {Answer}
+ * @param {{ field: string, least: string, most: string }} span the key or an indexed field
+ * @param {(rows: RecordData[], trouble: Trouble | null) => void} listener
+ * @returns {() => void} ends it
  */
-export function useSpan(records, table, field, least, most) {
-  const [answer, setAnswer] = useState(WAITING);
-  useEffect(() => {
-    if (least === null || most === null) return undefined;
-    const query = () => rowsBetween(records, table, field, least, most);
-    const subscription = liveQuery(query).subscribe(
-      (rows) => setAnswer({ ready: true, trouble: null, rows }),
-      (error) => setAnswer({ ready: true, trouble: troubleOf(error), rows: [] }),
-    );
-    return () => subscription.unsubscribe();
-  }, [records, table, field, least, most]);
-  return answer;
+export function followSpan(records, table, { field, least, most }, listener) {
+  const query = () => rowsBetween(records, table, field, least, most);
+  const subscription = liveQuery(query).subscribe(
+    (rows) => listener(rows, null),
+    (error) => listener([], troubleOf(error)),
+  );
+  return () => subscription.unsubscribe();
 }
 
 /**

@@ -1,23 +1,23 @@
 /** @import { LogEntry } from "./log_types" */
 /** @import { Records } from "../../device/browser/records" */
 /** The table of days, and the notes, on the page for someone else. */
-import { useMemo } from "react";
-import { useNow } from "$/utils/device/clock";
+import { useSyncExternalStore } from "react";
 import { shortDate, timeOfDay } from "$/utils/device/dates";
-import { useSpan } from "$/utils/device/span";
 import { localDate } from "$/utils/device/values";
 import { date_of, day_number, weekday_of } from "$/utils/logic/days.js";
 import { day_rows } from "$/utils/logic/week_table.js";
 import words from "$/utils/pages/insight_words.json";
 import { counted } from "./insights";
-import { useNames } from "./names";
+import { watchLog } from "./log_watch";
 import { filled } from "./sentences";
+import { Shared } from "./shared";
 
 /** Up to so many days, each has a line of its own; beyond that, each week. */
 const DAILY = 28;
 const WEEK = 7;
 
-/** @type {{ weeks: { name: string, rows: object[] }[], notes: { when: string, text: string }[] }} */
+/** @typedef {{ weeks: { name: string, rows: object[] }[], notes: object[] }} Days */
+/** @type {Days} */
 const NOTHING = { weeks: [], notes: [] };
 
 /**
@@ -25,28 +25,51 @@ const NOTHING = { weeks: [], notes: [] };
  * @param {number} days
  */
 export function useForSomeone(records, days) {
-  const now = useNow();
-  const today = now === null ? null : localDate(new Date(now));
-  const width = days <= DAILY ? 1 : WEEK;
-  const last = today === null ? 0 : day_number(today);
-  const first = last + 1 - Math.ceil(days / width) * width;
-  const least = today === null ? null : date_of(first);
-  const entries = useSpan(records, "MoodEntry", "local_date", least, today);
-  const name = useNames(records, words.names);
-  return useMemo(() => {
-    if (!entries.ready || today === null) return NOTHING;
-    const rows = /** @type {LogEntry[]} */ (/** @type {unknown} */ (entries.rows));
-    const log = [...rows].sort((one, other) => (one.at < other.at ? -1 : 1));
-    const lines = day_rows(log.map(counted), first, last, width).map((row) => ({
-      name: width === 1 ? dayName(row.day) : shortDate(date_of(row.day)),
-      mood: moodText(row.low, row.high),
-      urge: row.urge === null ? "" : String(row.urge),
-      feelings: row.feelings.map(name).join(", "),
-      triggers: row.triggers.map(name).join(", "),
-      helped: row.helped.map(name).join(", "),
-    }));
-    return { weeks: width === 1 ? inWeeks(lines, first) : [{ name: "", rows: lines }], notes: notesOf(log) };
-  }, [entries.rows, entries.ready, today, days, name]);
+  let shown = all.get(days);
+  if (!shown) {
+    shown = new ForSomeone(records, days);
+    all.set(days, shown);
+  }
+  return useSyncExternalStore(shown.subscribe, shown.answer, () => NOTHING);
+}
+
+/** By the days they look back. @type {Map<number, ForSomeone>} */
+const all = new Map();
+
+/** The days and notes of one time. @extends {Shared<Days>} */
+class ForSomeone extends Shared {
+  #end = () => {};
+
+  /** @param {Records} records @param {number} days */
+  constructor(records, days) {
+    super(NOTHING);
+    this.records = records;
+    this.days = days;
+  }
+
+  begin() {
+    const width = this.days <= DAILY ? 1 : WEEK;
+    const last = day_number(localDate(new Date()));
+    const first = last + 1 - Math.ceil(this.days / width) * width;
+    this.#end = watchLog(this.records, date_of(first), (log) => {
+      const entries = [...log.entries].sort((one, other) => (one.at < other.at ? -1 : 1));
+      const lines = day_rows(entries.map(counted), first, last, width).map((row) => ({
+        name: width === 1 ? dayName(row.day) : shortDate(date_of(row.day)),
+        mood: moodText(row.low, row.high),
+        urge: row.urge === null ? "" : String(row.urge),
+        feelings: row.feelings.map(log.name).join(", "),
+        triggers: row.triggers.map(log.name).join(", "),
+        helped: row.helped.map(log.name).join(", "),
+      }));
+      const weeks = width === 1 ? inWeeks(lines, first) : [{ name: "", rows: lines }];
+      this.tell({ weeks, notes: notesOf(entries) });
+    });
+  }
+
+  end() {
+    this.#end();
+    this.current = NOTHING;
+  }
 }
 
 /**

@@ -1,20 +1,18 @@
 /** @import { Bin, CountedEntry, Group, Insights, LogEntry, Span } from "./log_types" */
 /** @import { Records } from "../../device/browser/records" */
 /** What the log shows when someone asks: read by its index, counted by the compiled logic. */
-import { useMemo } from "react";
-import { useNow } from "$/utils/device/clock";
+import { useSyncExternalStore } from "react";
 import { numberText, shortDate } from "$/utils/device/dates";
-import { useSpan } from "$/utils/device/span";
 import { localDate } from "$/utils/device/values";
 import { date_of, day_number, span_of } from "$/utils/logic/days.js";
 import { bins_of, chart_of } from "$/utils/logic/over_time.js";
 import { rhythm } from "$/utils/logic/rhythm.js";
 import { around, feelings, helped } from "$/utils/logic/together.js";
-import { useNames } from "./names";
+import { watchLog } from "./log_watch";
 import { filled } from "./sentences";
+import { Shared } from "./shared";
 import words from "$/utils/pages/insight_words.json";
 
-const NO_END = "\uffff";
 /** So many lines of a table are shown at most. */
 const LINES = 12;
 /** So many sentences are said of one thing. */
@@ -25,7 +23,10 @@ const LEAST_DAYS = 3;
 const LEAST_ENTRIES = 6;
 
 const NO_CHART = { points: [], lines: [] };
+/** @type {Insights} */
 const NOTHING = {
+  ready: false,
+  trouble: null,
   any: false,
   from: "",
   to: "",
@@ -50,23 +51,47 @@ const NOTHING = {
  * @returns {Insights}
  */
 export function useInsights(records, days) {
-  const now = useNow();
-  const today = now === null || days < 0 ? null : localDate(new Date(now));
-  const first = today === null ? null : firstDate(today, days);
-  const since = first ? new Date(`${first}T00:00`).toISOString() : first;
-  const entries = useSpan(records, "MoodEntry", "local_date", first, today);
-  const answers = useSpan(records, "CardOutcome", "at", since, NO_END);
-  const name = useNames(records, words.names);
-  const ready = entries.ready && answers.ready;
-  const found = useMemo(() => {
-    if (!ready || today === null) return NOTHING;
-    const rows = /** @type {LogEntry[]} */ (/** @type {unknown} */ (entries.rows));
-    const said = /** @type {{ card: string, helped: number }[]} */ (
-      /** @type {unknown} */ (answers.rows)
-    );
-    return insightsOf(rows.map(counted), said, today, days, name);
-  }, [ready, entries.rows, answers.rows, today, days, name]);
-  return { ...found, ready, trouble: entries.trouble };
+  let look = looks.get(days);
+  if (!look) {
+    look = new Look(records, days);
+    looks.set(days, look);
+  }
+  return useSyncExternalStore(look.subscribe, look.answer, () => NOTHING);
+}
+
+/** By the days they look back. @type {Map<number, Look>} */
+const looks = new Map();
+
+/** What was shown last stays until the rows of another time are there, so that nothing jumps. */
+let latest = NOTHING;
+
+/** One look back, for as long as a page shows it. @extends {Shared<Insights>} */
+class Look extends Shared {
+  #end = () => {};
+
+  /** @param {Records} records @param {number} days */
+  constructor(records, days) {
+    super(NOTHING);
+    this.records = records;
+    this.days = days;
+  }
+
+  begin() {
+    if (this.days < 0) return;
+    this.current = latest;
+    const first = firstDate(localDate(new Date()), this.days);
+    this.#end = watchLog(this.records, first, (log) => {
+      const today = localDate(new Date());
+      const found = insightsOf(log.entries.map(counted), log.answers, today, this.days, log.name);
+      latest = { ...found, ready: true, trouble: log.trouble };
+      this.tell(latest);
+    });
+  }
+
+  end() {
+    this.#end();
+    this.current = NOTHING;
+  }
 }
 
 /**
