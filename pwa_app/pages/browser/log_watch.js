@@ -47,7 +47,8 @@ export function watchLog(records, first, listener) {
       trouble = wrong;
       told();
     });
-  void titles(names).then(() => {
+  void cardTitles().then((found) => {
+    for (const { id, title } of found) names.set(id, title);
     titled = true;
     told();
   });
@@ -59,13 +60,13 @@ export function watchLog(records, first, listener) {
   return () => ends.forEach((end) => end());
 }
 
-/** @param {Map<string, string>} names */
-async function titles(names) {
+/** The titles of the cards; a page may ask for them before it needs them. */
+export async function cardTitles() {
   try {
-    const { default: data } = await import("$/utils/pages/cards.json");
-    for (const { id, title } of data.cards) names.set(id, title);
+    return (await import("$/utils/pages/cards.json")).default.cards;
   } catch (error) {
     // Without a network, at first: a card is then shown by its key.
     console.warn("titles:", error);
+    return [];
   }
 }
