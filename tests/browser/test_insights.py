@@ -14,7 +14,7 @@ from tests.browser.accessibility import axe_faults
 from tests.browser.conftest import NewContext
 from tests.browser.log_form import open_log
 from tests.browser.phone_records import write_records
-from tests.seeded_log import seeded_log
+from tests.made_up_log import made_up_log
 from tests.waiting import wait_for_react
 
 NOW = "2026-11-23T14:05:00Z"
@@ -149,7 +149,7 @@ def test_the_browser_finds_the_numbers_that_python_finds(
     new_context: NewContext, zone: str
 ) -> None:
     page = new_context(timezone_id=zone).new_page()
-    log = seeded_log(300, TODAY - timedelta(days=2))
+    log = made_up_log(300, TODAY - timedelta(days=2))
     look_back(page, log)
     ask(page, "90 days")
     table = part(page, "Mood and urges over time").get_by_role("table", include_hidden=True)
@@ -171,7 +171,7 @@ def _urge(value: float | None) -> str:
 
 
 def test_the_whole_page_can_be_read_and_used_by_everyone(page: Page) -> None:
-    look_back(page, seeded_log(200, TODAY), answers("five-senses", 2, 1, 0, 2))
+    look_back(page, made_up_log(200, TODAY), answers("five-senses", 2, 1, 0, 2))
     ask(page)
     for summary in page.locator("main summary").all():
         summary.click()

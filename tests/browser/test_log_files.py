@@ -15,7 +15,7 @@ from tests.browser.accessibility import axe_faults
 from tests.browser.conftest import NewContext
 from tests.browser.log_form import open_log
 from tests.browser.phone_records import read_records, write_records
-from tests.seeded_log import seeded_log
+from tests.made_up_log import made_up_log
 
 NOW = "2026-11-23T14:05:00Z"
 TODAY = date(2026, 11, 23)
@@ -70,7 +70,7 @@ def test_everything_can_be_saved_and_brought_back_on_another_phone(
     new_context: NewContext,
 ) -> None:
     page = new_context().new_page()
-    log = [WHOLE, *seeded_log(120, TODAY)]
+    log = [WHOLE, *made_up_log(120, TODAY)]
     open_copy(page, log)
     name, text = download(page, "Save everything")
     assert name == "log-2026-11-23.json"
@@ -186,7 +186,7 @@ def open_print(page: Page, rows: list[Entry]) -> None:
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 @pytest.mark.parametrize("time", ["28 days", "90 days"])
 def test_a_month_or_a_quarter_fits_on_two_pages(page: Page, paper: str, time: str) -> None:
-    open_print(page, seeded_log(280, TODAY))
+    open_print(page, made_up_log(280, TODAY))
     page.get_by_text(time, exact=True).click()
     expect(page.locator(".days tbody")).to_have_count(4 if time == "28 days" else 1)
     pdf = page.pdf(format=paper, prefer_css_page_size=False)

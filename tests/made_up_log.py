@@ -1,4 +1,4 @@
-"""A log of many years, made up; the same for the same numbers: `python -m tests.seeded_log`."""
+"""A log of many years, made up; the same for the same numbers: `python -m tests.made_up_log`."""
 
 import json
 import random
@@ -13,7 +13,7 @@ HELPED = ("five-senses", "call-someone", "music", "a walk")
 NOTES = ("Hard to get up.", "Talked to a friend.\nThat was good.", 'She said "stay".', "=1+1")
 
 
-def seeded_log(count: int, last: date, *, a_day: int = 3, seed: int = 1) -> list[dict[str, Any]]:
+def made_up_log(count: int, last: date, *, a_day: int = 3, seed: int = 1) -> list[dict[str, Any]]:
     """Give entries as the phone keeps them, about so many a day, up to a last day in UTC."""
     chance = random.Random(seed)
     entries = []
@@ -23,7 +23,7 @@ def seeded_log(count: int, last: date, *, a_day: int = 3, seed: int = 1) -> list
         moment = clock + timedelta(minutes=chance.randrange(60))
         entries.append(
             {
-                "id": f"seeded-{at:06}",
+                "id": f"made-up-{at:06}",
                 "at": moment.strftime("%Y-%m-%dT%H:%M:00.000Z"),
                 "local_date": day.isoformat(),
                 **_parts(chance, clock.hour),
@@ -48,4 +48,4 @@ def _parts(chance: random.Random, hour: int) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    json.dump(seeded_log(int(sys.argv[1]), date.today()), sys.stdout)
+    json.dump(made_up_log(int(sys.argv[1]), date.today()), sys.stdout)
