@@ -12,29 +12,45 @@ from typing import Any
 
 from pwa_app.logic import (
     breathing,
+    calendar_file,
     contacts,
     country,
+    days,
     directory,
     finder,
     grounding,
+    log_file,
     opening,
+    over_time,
     ranking,
+    rhythm,
     search,
+    table_text,
+    together,
     urge_clock,
+    week_table,
 )
 from pwa_app.logic.subset import problems_in
 
 COMPILED: tuple[ModuleType, ...] = (
     breathing,
+    calendar_file,
     contacts,
     country,
+    days,
     directory,
     finder,
     grounding,
+    log_file,
     opening,
+    over_time,
     ranking,
+    rhythm,
     search,
+    table_text,
+    together,
     urge_clock,
+    week_table,
 )
 """The logic modules that the browser gets."""
 

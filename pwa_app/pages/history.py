@@ -24,6 +24,7 @@ def history_page() -> rx.Component:
         _undo(),
         trouble_message(entries.trouble),
         _entries(entries),
+        ui.button_link(_("Look back"), "/log/insights/", "quiet section"),
         room="log",
         back=(_("Log"), "/log/"),
     )

@@ -10,6 +10,8 @@ from reflex_base.plugins.base import CommonContext, PreCompileContext
 
 from pwa_app.content import open_library
 from pwa_app.pages.card_data import card_data
+from pwa_app.pages.insight_words import INSIGHT_WORDS
+from pwa_app.pages.log_file_words import FILE_WORDS
 from pwa_app.pages.modules import FOLDER
 from pwa_app.site import STORAGE_PREFIX, language
 
@@ -19,6 +21,10 @@ _STORAGE_NAME = f"export const STORAGE_NAME = {json.dumps(STORAGE_PREFIX)};\n"
 _STORE = f'export {{ records }} from "$/utils/device/stores/{STORAGE_PREFIX}";\n'
 INLINED = "own_country.js"
 """The script that stands inside a page (see country_redirect.py)."""
+
+
+WORDS = {"insight_words": INSIGHT_WORDS, "log_file_words": FILE_WORDS}
+"""Sentences that browser modules fill in, by the name of their file."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +38,7 @@ class PagesPlugin(Plugin):
         return DEPENDENCIES
 
     def pre_compile(self, **context: Unpack[PreCompileContext]) -> None:
-        """Adds the modules, what the finder knows of the cards, and the store's name."""
+        """Adds the modules, what the finder knows of the cards, the words they fill in."""
         save = context["add_save_task"]
         for path in sorted(SOURCES.glob("*.js")):
             if path.name != INLINED:
@@ -40,6 +46,8 @@ class PagesPlugin(Plugin):
         save(_as_is, f"{FOLDER}/cards.json", card_data(open_library(language())))
         save(_as_is, f"{FOLDER}/storage_name.js", _STORAGE_NAME)
         save(_as_is, f"{FOLDER}/store.js", _STORE)
+        for name, words in WORDS.items():
+            save(_as_is, f"{FOLDER}/{name}.json", json.dumps(words, ensure_ascii=False))
 
 
 def _as_is(path: str, text: str) -> tuple[str, str]:

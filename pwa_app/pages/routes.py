@@ -24,17 +24,21 @@ from pwa_app.pages.cards import cards_page
 from pwa_app.pages.country import country_page
 from pwa_app.pages.elsewhere import elsewhere_page
 from pwa_app.pages.find_specialist import find_specialist_page
+from pwa_app.pages.for_someone import FOR_SOMEONE, for_someone_page
 from pwa_app.pages.glossary import glossary_page
 from pwa_app.pages.help import help_page
 from pwa_app.pages.help_addresses import ELSEWHERE
 from pwa_app.pages.history import history_page
+from pwa_app.pages.insights import INSIGHTS, insights_page
 from pwa_app.pages.learn import article_page, learn_page
 from pwa_app.pages.log import log_page
+from pwa_app.pages.log_copy import COPY, copy_page
 from pwa_app.pages.mine import EDIT, mine_page
 from pwa_app.pages.neutral import NEUTRAL_TITLE, neutral_page
 from pwa_app.pages.now import now_page
 from pwa_app.pages.own_card import own_card_page
 from pwa_app.pages.plan import plan_page
+from pwa_app.pages.reminders import REMINDERS, reminders_page
 from pwa_app.pages.settings import settings_page
 from pwa_app.pages.supporting import supporting_page
 from pwa_app.pages.urge import urge_page
@@ -142,6 +146,30 @@ def _main_routes(library: Library) -> Iterator[Route]:
     yield Route("/log/", _("Log"), _("How you are, kept on this phone only."), log_page)
     yield Route(
         "/log/history/", _("What you wrote"), _("Your entries, on this phone only."), history_page
+    )
+    yield Route(
+        INSIGHTS,
+        _("Looking back"),
+        _("What your entries show, when you ask. On this phone only."),
+        insights_page,
+    )
+    yield Route(
+        FOR_SOMEONE,
+        _("For someone else"),
+        _("A page of your log to print or hand on, with only what you choose."),
+        for_someone_page,
+    )
+    yield Route(
+        COPY,
+        _("A copy of your log"),
+        _("Save your entries as a file, and bring entries in."),
+        copy_page,
+    )
+    yield Route(
+        REMINDERS,
+        _("Reminders"),
+        _("A calendar file that reminds you gently, at times you pick."),
+        reminders_page,
     )
     yield Route("/plan/", _("My plan"), _("What keeps you safe, in your own words."), plan_page)
     yield Route(

@@ -4,6 +4,7 @@ Every text is handed in, already in the language that is built. The styles stand
 assets/styles/, one file a theme; STYLESHEETS lists them in order.
 """
 
+from pwa_app.ui.charts import bar, line_chart, row, table
 from pwa_app.ui.choices import chip_choice, chip_toggle, mood_choice, slider
 from pwa_app.ui.frame import FrameWords, Room, frame
 from pwa_app.ui.picture import wave_ring
@@ -28,7 +29,17 @@ from pwa_app.ui.switch import switch, tick
 
 STYLESHEETS = [
     f"styles/{name}.css"
-    for name in ("tokens", "base", "frame", "controls", "parts", "practice", "cards", "reading")
+    for name in (
+        "tokens",
+        "base",
+        "frame",
+        "controls",
+        "parts",
+        "practice",
+        "cards",
+        "reading",
+        "charts",
+    )
 ]
 
 __all__ = [
@@ -38,6 +49,7 @@ __all__ = [
     "OutsideLink",
     "Room",
     "anchor",
+    "bar",
     "button_link",
     "chip_choice",
     "chip_toggle",
@@ -46,14 +58,17 @@ __all__ = [
     "hero",
     "item",
     "lead",
+    "line_chart",
     "link",
     "mood_choice",
     "notice",
+    "row",
     "scale",
     "section",
     "slider",
     "steps",
     "switch",
+    "table",
     "tick",
     "tile",
     "tiles",

@@ -53,15 +53,23 @@ def test_a_compiled_module_names_its_source_and_exports_only_its_public_function
 def test_all_modules_come_by_file_name() -> None:
     assert sorted(compile_all()) == [
         "breathing.js",
+        "calendar_file.js",
         "contacts.js",
         "country.js",
+        "days.js",
         "directory.js",
         "finder.js",
         "grounding.js",
+        "log_file.js",
         "opening.js",
+        "over_time.js",
         "ranking.js",
+        "rhythm.js",
         "search.js",
+        "table_text.js",
+        "together.js",
         "urge_clock.js",
+        "week_table.js",
     ]
     assert sorted(browser_modules()) == ["fold.js", "wall_clock.js"]
 

@@ -37,3 +37,111 @@ declare module "$/utils/pages/storage_name" {
 declare module "$/utils/pages/store" {
   export const records: import("../../pwa_app/device/browser/records").Records;
 }
+
+declare module "$/utils/pages/insight_words.json" {
+  const words: import("../../pwa_app/pages/browser/log_types").InsightWords;
+  export default words;
+}
+declare module "$/utils/logic/days.js" {
+  export function date_of(day: number): string;
+  export function weekday_of(day: number): number;
+  export function day_number(date: string): number;
+  export function span_of(
+    days: number,
+    today: number,
+    earliest: number,
+  ): import("../../pwa_app/pages/browser/log_types").Span;
+}
+declare module "$/utils/logic/over_time.js" {
+  type Bin = import("../../pwa_app/pages/browser/log_types").Bin;
+  export function bins_of(
+    entries: import("../../pwa_app/pages/browser/log_types").CountedEntry[],
+    first: number,
+    last: number,
+    width: number,
+  ): Bin[];
+  export function chart_of(
+    bins: Bin[],
+    field: "mood" | "urge",
+    span: import("../../pwa_app/pages/browser/log_types").Span,
+    least: number,
+    most: number,
+  ): import("../../pwa_app/pages/browser/log_types").Chart;
+}
+declare module "$/utils/logic/rhythm.js" {
+  export function rhythm(
+    entries: import("../../pwa_app/pages/browser/log_types").CountedEntry[],
+    field: "mood" | "urge",
+    kind: "weekday" | "part",
+  ): import("../../pwa_app/pages/browser/log_types").Group[];
+}
+declare module "$/utils/logic/together.js" {
+  type Entries = import("../../pwa_app/pages/browser/log_types").CountedEntry[];
+  export function around(entries: Entries): {
+    key: string;
+    entries: number;
+    strong: number;
+    others: number;
+    others_strong: number;
+    stands: boolean;
+  }[];
+  export function helped(
+    answers: { card: string; helped: number }[],
+    entries: Entries,
+  ): { key: string; times: number; helped: number; noted: number }[];
+  export function feelings(entries: Entries): { key: string; entries: number; of: number }[];
+}
+declare module "$/utils/pages/log_file_words.json" {
+  const words: import("../../pwa_app/pages/browser/log_types").FileWords;
+  export default words;
+}
+declare module "$/utils/logic/week_table.js" {
+  export function day_rows(
+    entries: import("../../pwa_app/pages/browser/log_types").CountedEntry[],
+    first: number,
+    last: number,
+    width: number,
+  ): {
+    day: number;
+    entries: number;
+    low: number | null;
+    high: number | null;
+    urge: number | null;
+    feelings: string[];
+    triggers: string[];
+    helped: string[];
+  }[];
+}
+declare module "$/utils/logic/log_file.js" {
+  type Row = Record<string, unknown>;
+  type ReadEntry = import("../../pwa_app/pages/browser/log_types").ReadEntry;
+  interface Read {
+    entry?: import("../../pwa_app/pages/browser/log_types").TimedEntry;
+    reason?: string;
+    value?: string;
+    own_mood?: string;
+  }
+  export function columns(): string[];
+  export function cells_of(entry: Row, wanted: string[]): string[];
+  export function kind_of(headings: string[]): "" | "own" | "daylio";
+  export function read_daylio(row: Row): Read;
+  export function read_own(row: Row): Read;
+  export function sorted_out(
+    found: ReadEntry[],
+    kept: object[],
+  ): { fresh: ReadEntry[]; already: ReadEntry[] };
+}
+declare module "$/utils/logic/table_text.js" {
+  export function joined_words(words: string[]): string;
+  export function split_words(text: string): string[];
+  export function table_rows(text: string): { line: number; cells: string[] }[];
+  export function table_text(rows: string[][]): string;
+}
+declare module "$/utils/logic/calendar_file.js" {
+  export function calendar_text(
+    reminders: { uid: string; time: string; weekdays: number[] }[],
+    words: string[],
+    today: number,
+    stamp: string,
+  ): string;
+}

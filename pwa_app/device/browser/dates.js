@@ -40,3 +40,24 @@ function language() {
 function capitalised(words) {
   return words.charAt(0).toLocaleUpperCase(language()) + words.slice(1);
 }
+
+/**
+ * A day in few characters, with its year where that is another one.
+ * @param {string} localDate YYYY-MM-DD
+ */
+export function shortDate(localDate) {
+  const [year, month, day] = localDate.split("-").map(Number);
+  return new Intl.DateTimeFormat(language(), {
+    day: "numeric",
+    month: "short",
+    year: year === new Date().getFullYear() ? undefined : "numeric",
+  }).format(new Date(year, month - 1, day));
+}
+
+/**
+ * A number in the page's language.
+ * @param {number} number
+ */
+export function numberText(number) {
+  return new Intl.NumberFormat(language()).format(number);
+}

@@ -1,0 +1,248 @@
+"""The log goes out as a file and comes back in, whole, and only when the person agrees."""
+
+import csv
+import io
+import json
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.accessibility import axe_faults
+from tests.browser.conftest import NewContext
+from tests.browser.log_form import open_log
+from tests.browser.phone_records import read_records, write_records
+from tests.made_up_log import made_up_log
+
+NOW = "2026-11-23T14:05:00Z"
+TODAY = date(2026, 11, 23)
+
+Entry = dict[str, Any]
+
+WHOLE: Entry = {
+    "id": "a",
+    "at": "2026-11-22T20:39:00.000Z",
+    "local_date": "2026-11-22",
+    "mood": 2,
+    "urge": 7,
+    "feelings": ["sad", "my own; word"],
+    "triggers": ["a row"],
+    "helped": ["five-senses"],
+    "note": '=HYPERLINK("x")\nand "more"',
+}
+
+DAYLIO = """full_date,date,weekday,time,mood,activities,note_title,note
+2026-11-20,November 20,Friday,8:39 pm,good,"work | a walk","","It was <b>fine</b>.<br>Really."
+2026-11-19,November 19,Thursday,07:05,Tired,"","",""
+19.11.2026,November 19,Thursday,07:05,bad,"","",""
+"""
+
+
+def open_copy(page: Page, rows: list[Entry]) -> None:
+    """Open the page of somebody who wrote these entries."""
+    page.clock.set_fixed_time(NOW)
+    open_log(page)
+    write_records(page, rows)
+    page.goto("/log/copy/")
+    expect(page.get_by_label("Choose a file")).to_be_enabled()
+
+
+def download(page: Page, button: str) -> tuple[str, str]:
+    """Press a button that saves a file; its name and its text."""
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=button).click()
+    path = waiting.value.path()
+    return waiting.value.suggested_filename, Path(path).read_bytes().decode("utf-8")
+
+
+def choose(page: Page, name: str, text: str | bytes) -> None:
+    """Choose a file to bring entries in from."""
+    content = text if isinstance(text, bytes) else text.encode()
+    page.get_by_label("Choose a file").set_input_files(
+        {"name": name, "mimeType": "text/plain", "buffer": content}
+    )
+
+
+def test_everything_can_be_saved_and_brought_back_on_another_phone(
+    new_context: NewContext,
+) -> None:
+    page = new_context().new_page()
+    log = [WHOLE, *made_up_log(120, TODAY)]
+    open_copy(page, log)
+    name, text = download(page, "Save everything")
+    assert name == "log-2026-11-23.json"
+    assert json.loads(text)["version"] == 1
+    other = new_context().new_page()
+    open_copy(other, [])
+    choose(other, name, text)
+    expect(other.get_by_text("New entries: 121")).to_be_visible()
+    assert read_records(other) == []
+    other.get_by_role("button", name="Bring them in").click()
+    expect(other.get_by_text("Entries brought in: 121.")).to_be_visible()
+    assert read_records(other) == read_records(page)
+
+
+def test_the_table_opens_in_other_programs_runs_nothing_and_comes_back(page: Page) -> None:
+    open_copy(page, [WHOLE])
+    name, text = download(page, "Save as a table")
+    assert (name, text[0]) == ("log-2026-11-23.csv", "\ufeff")
+    [row] = list(csv.DictReader(io.StringIO(text[1:], newline="")))
+    assert (row["mood"], row["local_time"], row["feelings"]) == (
+        "2",
+        "20:39",
+        "sad; my own\\; word",
+    )
+    assert row["note"].startswith("'=")
+    other = page.context.new_page()
+    other.goto("/log/copy/")
+    expect(other.get_by_label("Choose a file")).to_be_enabled()
+    choose(other, name, text)
+    expect(other.get_by_text("Here already: 1.")).to_be_visible()
+    expect(other.get_by_role("button", name="Bring them in")).to_have_count(0)
+    choose(
+        other, name, text.replace(",a\r\n", ",b\r\n").replace(',"a"', ',"b"').replace('"7"', '"8"')
+    )
+    other.get_by_role("button", name="Bring them in").click()
+    expect(other.get_by_text("Entries brought in: 1.")).to_be_visible()
+    assert read_records(other)[1] == WHOLE | {"id": "b", "urge": 8}
+
+
+def test_entries_come_from_daylio_and_every_line_left_out_says_why(
+    new_context: NewContext,
+) -> None:
+    page = new_context(timezone_id="America/New_York").new_page()
+    open_copy(page, [])
+    choose(page, "daylio_export.csv", DAYLIO)
+    expect(page.get_by_text("New entries: 2, from 19 Nov to 20 Nov.")).to_be_visible()
+    expect(page.get_by_text("become feelings: Tired.")).to_be_visible()
+    expect(page.get_by_text("Line 4: the day is not a date like")).to_be_visible()
+    page.get_by_role("button", name="Bring them in").click()
+    expect(page.get_by_text("Entries brought in: 2.")).to_be_visible()
+    kept = sorted(read_records(page), key=lambda row: row["at"])
+    assert [{key: row[key] for key in row if key != "id"} for row in kept] == [
+        {"at": "2026-11-19T12:05:00.000Z", "local_date": "2026-11-19", "feelings": ["Tired"]},
+        {
+            "at": "2026-11-21T01:39:00.000Z",
+            "local_date": "2026-11-20",
+            "mood": 4,
+            "triggers": ["work", "a walk"],
+            "note": "It was fine.\nReally.",
+        },
+    ]
+    choose(page, "daylio_export.csv", DAYLIO)
+    expect(page.get_by_text("Here already: 2.")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "text", ["\n", "Dear diary", "{", '{"format":"other"}', "a,b\n1,2\n", b"\x89PNG\r\n\x1a\n\x00"]
+)
+def test_a_file_that_is_not_known_changes_nothing(page: Page, text: str | bytes) -> None:
+    open_copy(page, [WHOLE])
+    choose(page, "some.json", text)
+    expect(page.get_by_text("This file is not one the app knows.")).to_be_visible()
+    assert read_records(page) == [WHOLE]
+
+
+def test_what_was_read_can_be_left(page: Page) -> None:
+    open_copy(page, [])
+    choose(page, "daylio.csv", DAYLIO)
+    page.get_by_role("button", name="Leave it").click()
+    expect(page.get_by_text("New entries")).to_have_count(0)
+    assert read_records(page) == []
+
+
+def test_nothing_is_half_brought_in(page: Page) -> None:
+    open_copy(page, [])
+    choose(page, "daylio.csv", DAYLIO)
+    expect(page.get_by_text("New entries: 2")).to_be_visible()
+    # The second record cannot be written: the disk is full.
+    page.evaluate(
+        """() => {
+          const add = IDBObjectStore.prototype.add;
+          let count = 0;
+          IDBObjectStore.prototype.add = function (...given) {
+            if (++count === 2) throw new DOMException("full", "QuotaExceededError");
+            return add.apply(this, given);
+          };
+        }"""
+    )
+    page.get_by_role("button", name="Bring them in").click()
+    expect(page.get_by_text("This phone has no room left")).to_be_visible()
+    assert read_records(page) == []
+
+
+def open_print(page: Page, rows: list[Entry]) -> None:
+    """Open the page for someone else."""
+    page.clock.set_fixed_time(NOW)
+    open_log(page)
+    write_records(page, rows)
+    page.goto("/log/print/")
+    expect(page.locator(".paper .days tbody tr").first).to_be_visible()
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("time", ["28 days", "90 days"])
+def test_a_month_or_a_quarter_fits_on_two_pages(page: Page, paper: str, time: str) -> None:
+    open_print(page, made_up_log(280, TODAY))
+    page.get_by_text(time, exact=True).click()
+    expect(page.locator(".days tbody")).to_have_count(4 if time == "28 days" else 1)
+    pdf = page.pdf(format=paper, prefer_css_page_size=False)
+    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf)) <= 2
+
+
+def test_notes_are_left_out_until_they_are_asked_for(page: Page) -> None:
+    open_print(page, [WHOLE])
+    paper = page.locator(".paper")
+    expect(paper).not_to_contain_text("HYPERLINK")
+    _, text = download(page, "Save as a table")
+    assert "HYPERLINK" not in text
+    page.get_by_label("Notes, in your own words").check()
+    expect(paper).to_contain_text("HYPERLINK")
+    _, text = download(page, "Save as a table")
+    assert "HYPERLINK" in text
+
+
+def test_each_part_can_be_left_out(page: Page) -> None:
+    open_print(page, [WHOLE])
+    paper = page.locator(".paper")
+    for part, words in (
+        ("What was around", "a row"),
+        ("Feelings", "my own; word"),
+        ("What helped", "Five senses"),
+    ):
+        expect(paper).to_contain_text(words)
+        page.get_by_label(part, exact=True).uncheck()
+        expect(paper).not_to_contain_text(words)
+    page.get_by_label("Mood and urges over time").uncheck()
+    expect(paper.locator("figure")).to_have_count(0)
+    page.get_by_label("A table of days").uncheck()
+    expect(paper.locator(".days")).to_have_count(0)
+
+
+def test_the_table_of_days_holds_each_day_with_its_strongest_urge(page: Page) -> None:
+    open_print(page, [WHOLE, WHOLE | {"id": "b", "at": "2026-11-22T08:00:00.000Z", "urge": 3}])
+    row = page.locator(".days tr", has_text="Sunday, 22 Nov")
+    assert row.locator("td").all_inner_texts()[:2] == ["Low", "7"]
+    expect(page.locator(".days tbody tr")).to_have_count(28 + 4)
+
+
+def test_what_does_not_belong_on_paper_is_not_printed(page: Page) -> None:
+    open_print(page, [WHOLE])
+    page.emulate_media(media="print")
+    for hidden in (".top", ".rooms", "fieldset", "h1"):
+        expect(page.locator(hidden).first).to_be_hidden()
+    expect(page.locator(".paper h2")).to_be_visible()
+
+
+@pytest.mark.parametrize("route", ["/log/copy/", "/log/print/", "/log/reminders/"])
+def test_everybody_can_read_and_use_the_pages(page: Page, route: str) -> None:
+    open_copy(page, [WHOLE])
+    choose(page, "daylio.csv", DAYLIO)
+    expect(page.get_by_text("New entries: 2")).to_be_visible()
+    assert axe_faults(page) == []
+    page.goto(route)
+    expect(page.get_by_role("button").first).to_be_visible()
+    assert axe_faults(page) == []
