@@ -39,6 +39,29 @@ WORDS = ui.FrameWords(
 )
 
 
-def page(*content: rx.Component, room: str, back: tuple[str, str] | None = None) -> rx.Component:
-    """A page of the app: its content in the frame."""
-    return ui.frame(*content, words=WORDS, rooms=ROOMS, room=room, back=back)
+def page(
+    *content: rx.Component,
+    room: str,
+    back: tuple[str, str] | None = None,
+    styles: str | None = None,
+) -> rx.Component:
+    """A page of the app: its content in the frame.
+
+    Args:
+        content: What stands in the frame.
+        room: The key of the room it belongs to.
+        back: The words and the address of the way back.
+        styles: A file in assets/page-styles/ that only few pages need, without its ending; what
+            all pages have is part of each page and counts for the size of each.
+    """
+    own = [_page_styles(styles)] if styles else []
+    return ui.frame(*own, *content, words=WORDS, rooms=ROOMS, room=room, back=back)
+
+
+def _page_styles(name: str) -> rx.Component:
+    # React moves a stylesheet with a precedence into the head, and shows the page with it.
+    return rx.el.link(
+        rel="stylesheet",
+        href=f"{HOME}/page-styles/{name}.css",
+        custom_attrs={"precedence": "page"},
+    )

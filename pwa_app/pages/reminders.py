@@ -43,6 +43,7 @@ def reminders_page() -> rx.Component:
             class_name="js-only",
         ),
         room="log",
+        styles="charts",
         back=(_("Log"), "/log/"),
     )
 

@@ -29,17 +29,7 @@ from pwa_app.ui.switch import switch, tick
 
 STYLESHEETS = [
     f"styles/{name}.css"
-    for name in (
-        "tokens",
-        "base",
-        "frame",
-        "controls",
-        "parts",
-        "practice",
-        "cards",
-        "reading",
-        "charts",
-    )
+    for name in ("tokens", "base", "frame", "controls", "parts", "practice", "cards", "reading")
 ]
 
 __all__ = [
