@@ -145,6 +145,12 @@ class Store:
         call = f"all.swap({json.dumps(name)}, {json.dumps(field)}, {one!s}, {other!s})"
         return handler(f"{self.records}.attempt((all) => {call})", self.records, one, other)
 
+    def clear(self, tables: Sequence[type[SQLModel]], *, form: StoreForm) -> rx.EventHandler:
+        """An event handler that empties tables for good, with every draft of a form."""
+        names = [self._name_of(table) for table in tables]
+        call = f"all.clear({json.dumps(names)}, {json.dumps(form.name)})"
+        return handler(f"{self.records}.attempt((all) => {call})", self.records)
+
     @property
     def trouble(self) -> StringVar:
         """Why the last `put`, `merge` or `swap` did not work (as `LiveRows.trouble`), or null."""
@@ -176,6 +182,7 @@ class Store:
         name: str,
         record_key: str | None = None,
         query_key: str | None = None,
+        words: type[SQLModel] | None = None,
     ) -> StoreForm:
         """A form whose controls, named as the table's fields, write one record.
 
@@ -184,6 +191,8 @@ class Store:
             name: The form's name: its draft is kept under it.
             record_key: The key of the one record that is changed, where there is only one.
             query_key: A parameter of the address that names a kept record to change.
+            words: The table that remembers new words of the form's lists: its fields are `id`,
+                `list`, `word` and one that says when.
         """
         return StoreForm(
             name=name,
@@ -191,6 +200,7 @@ class Store:
             table=self._name_of(table),
             record_key=record_key,
             query_key=query_key,
+            word_table=self._name_of(words) if words else None,
         )
 
     @property

@@ -10,7 +10,16 @@ from importlib.resources import files
 from types import ModuleType
 from typing import Any
 
-from pwa_app.logic import breathing, country, finder, grounding, opening, ranking, urge_clock
+from pwa_app.logic import (
+    breathing,
+    country,
+    finder,
+    grounding,
+    log_choices,
+    opening,
+    ranking,
+    urge_clock,
+)
 from pwa_app.logic.subset import problems_in
 
 COMPILED: tuple[ModuleType, ...] = (
@@ -18,6 +27,7 @@ COMPILED: tuple[ModuleType, ...] = (
     country,
     finder,
     grounding,
+    log_choices,
     opening,
     ranking,
     urge_clock,

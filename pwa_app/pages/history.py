@@ -9,7 +9,7 @@ from pwa_app.device.tables import MoodEntry
 from pwa_app.pages.form_messages import trouble_message
 from pwa_app.pages.labels import MOODS
 from pwa_app.pages.layout import page
-from pwa_app.pages.log import ENTRY_PARAMETER
+from pwa_app.pages.log_form import ENTRY_PARAMETER
 from pwa_app.pages.storage import store
 from pwa_app.pages.words import _
 

@@ -7,6 +7,7 @@ from pwa_app.device.tables import (
     CardOutcome,
     MoodEntry,
     OwnCard,
+    OwnWord,
     SafetyPlan,
     UrgeWave,
 )
@@ -14,6 +15,15 @@ from pwa_app.site import STORAGE_PREFIX
 
 store = Store(
     STORAGE_PREFIX,
-    version=3,
-    tables=(MoodEntry, SafetyPlan, UrgeWave, BreathChoices, CardMark, CardOutcome, OwnCard),
+    version=4,
+    tables=(
+        MoodEntry,
+        SafetyPlan,
+        UrgeWave,
+        BreathChoices,
+        CardMark,
+        CardOutcome,
+        OwnCard,
+        OwnWord,
+    ),
 )

@@ -4,7 +4,7 @@ Every text is handed in, already in the language that is built. The styles stand
 assets/styles/, one file a theme; STYLESHEETS lists them in order.
 """
 
-from pwa_app.ui.choices import chip_choice, chip_toggle, mood_choice, slider
+from pwa_app.ui.choices import chip_box, chip_choice, chip_toggle, mood_choice, slider
 from pwa_app.ui.frame import FrameWords, Room, frame
 from pwa_app.ui.picture import wave_ring
 from pwa_app.ui.pieces import (
@@ -28,7 +28,7 @@ from pwa_app.ui.switch import switch
 
 STYLESHEETS = [
     f"styles/{name}.css"
-    for name in ("tokens", "base", "frame", "controls", "parts", "practice", "cards")
+    for name in ("tokens", "base", "frame", "controls", "parts", "practice", "cards", "log")
 ]
 
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "Room",
     "anchor",
     "button_link",
+    "chip_box",
     "chip_choice",
     "chip_toggle",
     "disclosure",

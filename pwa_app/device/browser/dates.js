@@ -30,6 +30,25 @@ export function timeOfDay(at) {
   return new Intl.DateTimeFormat(language(), { hour: "2-digit", minute: "2-digit" }).format(moment);
 }
 
+/**
+ * A moment as a control of the type `datetime-local` has it: the wall clock where the person is.
+ * @param {Date} moment
+ */
+export function wallClock(moment) {
+  const hours = String(moment.getHours()).padStart(2, "0");
+  return `${localDate(moment)}T${hours}:${String(moment.getMinutes()).padStart(2, "0")}`;
+}
+
+/**
+ * The day on the person's own calendar, YYYY-MM-DD.
+ * @param {Date} moment
+ */
+export function localDate(moment) {
+  const year = String(moment.getFullYear()).padStart(4, "0");
+  const month = String(moment.getMonth() + 1).padStart(2, "0");
+  return `${year}-${month}-${String(moment.getDate()).padStart(2, "0")}`;
+}
+
 /** The page's language, in the way of the person's own country where the browser names one. */
 function language() {
   const page = document.documentElement.lang;

@@ -1,13 +1,25 @@
 /** @import { Problems, RecordData } from "./types" */
 /** @import { Records } from "./records" */
-import { joinedTexts, readControls, textsOf, writeControls } from "./controls";
+import {
+  changeWord,
+  heldWords,
+  joinedTexts,
+  readControls,
+  takesWords,
+  takeWordsOver,
+  textsOf,
+  writeControls,
+} from "./controls";
 import { troubleOf } from "./database";
 import { changeForm, resetForm } from "./form_state";
 import { askToKeep } from "./persistence";
-import { parseField, problemsOf } from "./values";
+import { DRAFT_TABLE } from "./records";
+import { copyText, saveAsFile, writtenOut } from "./rescue";
+import { momentField, parseField, problemsOf } from "./values";
 
-const DRAFT_TABLE = "Draft";
 const DRAFT_PAUSE_MS = 250;
+/** A clock that was just put right may be a little ahead of the minute that was picked. */
+const SOON_MS = 60_000;
 
 /** Keys that move a slider. */
 const MOVES = /^(Arrow|Home|End|Page)/;
@@ -21,6 +33,8 @@ export class FormSession {
   #closed = false;
   /** Until the draft has been read, a new one would take its place. */
   #opened = false;
+  /** @type {Record<string, string[]>} */
+  #newWords = {};
 
   /**
    * @param {HTMLFormElement} element
@@ -28,13 +42,15 @@ export class FormSession {
    * @param {string} table
    * @param {string} form
    * @param {string} [key]
+   * @param {string} [wordTable] where words of one's own are remembered
    */
-  constructor(element, records, table, form, key) {
+  constructor(element, records, table, form, key, wordTable) {
     this.element = element;
     this.records = records;
     this.table = table;
     this.form = form;
     this.key = key;
+    this.wordTable = wordTable;
     this.draftKey = key ? `${form}:${key}` : form;
   }
 
@@ -64,7 +80,8 @@ export class FormSession {
       restored,
       changing: changing && this.#kept !== undefined,
       saved: null,
-      values: readControls(this.element),
+      rescued: null,
+      ...this.#answers,
     });
   }
 
@@ -90,8 +107,13 @@ export class FormSession {
   /** @param {import("react").FormEvent} event */
   typed(event) {
     const control = event.target;
+    if (!(control instanceof HTMLElement) || control.dataset.apart !== undefined) return;
     if (control instanceof HTMLInputElement && control.type === "range") {
       control.dataset.answered = "true";
+    }
+    const { word, list } = control.dataset;
+    if (word && list && control instanceof HTMLInputElement) {
+      changeWord(this.element, list, word, control.checked);
     }
     this.#changed();
   }
@@ -100,11 +122,69 @@ export class FormSession {
   tapped(event) {
     this.#answerSlider(event.target);
     const target = event.target instanceof Element ? event.target : null;
-    const name = target?.closest("[data-clear]")?.getAttribute("data-clear");
-    if (!name) return;
+    const { clear, take, insert, text, rescue, dismiss } = dataOf(target);
+    if (clear) this.#clear(clear);
+    if (take) this.#takeWords(take);
+    if (insert) this.#insert(insert, text ?? "");
+    if (rescue) void this.#rescue(rescue);
+    if (dismiss !== undefined) changeForm(this.form, { phase: "editing", saved: null });
+  }
+
+  /** @param {string} name */
+  #clear(name) {
     const { [name]: _cleared, ...others } = readControls(this.element);
     writeControls(this.element, others);
     this.#changed();
+  }
+
+  /**
+   * Puts a text of ours at the end of what is written in a field.
+   * @param {string} name
+   * @param {string} text
+   */
+  #insert(name, text) {
+    const control = this.element.elements.namedItem(name);
+    if (!(control instanceof HTMLTextAreaElement)) return;
+    const before = control.value.trimEnd();
+    control.value = `${before}${before && "\n\n"}${text}\n`;
+    control.focus();
+    control.setSelectionRange(control.value.length, control.value.length);
+    this.#changed();
+  }
+
+  /**
+   * Gives the person a copy of what they typed where nothing can be kept.
+   * @param {string} way "copy" or "file"
+   */
+  async #rescue(way) {
+    const written = writtenOut(this.element);
+    if (way === "copy") {
+      changeForm(this.form, { rescued: (await copyText(written)) ? "copied" : "not_copied" });
+      return;
+    }
+    saveAsFile(written);
+    changeForm(this.form, { rescued: "file" });
+  }
+
+  /**
+   * Keys that would send the form off, where the person only ends a word.
+   * @param {import("react").KeyboardEvent} event
+   */
+  keyDown(event) {
+    const control = event.target;
+    if (event.key !== "Enter" || !(control instanceof HTMLInputElement)) return;
+    if (event.nativeEvent.isComposing || !takesWords(control)) return;
+    event.preventDefault();
+    this.#takeWords(control.name);
+  }
+
+  /** @param {string} [name] the list whose typed words are taken over; without it, all */
+  #takeWords(name) {
+    const taken = takeWordsOver(this.element, (control) => !name || control.name === name);
+    for (const [list, words] of Object.entries(taken)) {
+      this.#newWords[list] = [...(this.#newWords[list] ?? []), ...words];
+    }
+    if (name) this.#changed();
   }
 
   /** @param {import("react").KeyboardEvent} event */
@@ -127,27 +207,50 @@ export class FormSession {
   startFresh() {
     writeControls(this.element, this.#kept ? textsOf(this.#description, this.#kept) : {});
     this.#dropDraft();
-    changeForm(this.form, { restored: false, problems: {}, values: readControls(this.element) });
+    this.#newWords = {};
+    changeForm(this.form, { restored: false, problems: {}, ...this.#answers });
   }
 
   async save() {
+    this.#takeWords();
     const texts = readControls(this.element);
     const record = this.#recordOf(texts);
     const problems = this.#problemsOf(texts, record);
     if (Object.keys(problems).length > 0) {
-      changeForm(this.form, { phase: "editing", problems });
+      changeForm(this.form, { phase: "editing", problems, ...this.#answers });
       this.#focusFirst(problems);
       return;
     }
     changeForm(this.form, { phase: "saving", problems: {} });
     try {
-      const saved = await this.records.put(this.table, record);
+      const { [this.table]: saved } = await this.records.putAll([
+        ...this.#remembered(record),
+        { table: this.table, record },
+      ]);
       this.#dropDraft();
       this.#afterSaving(saved);
       void askToKeep();
     } catch (error) {
-      changeForm(this.form, { phase: "trouble", trouble: troubleOf(error) });
+      changeForm(this.form, { phase: "trouble", trouble: troubleOf(error), ...this.#answers });
     }
+  }
+
+  /**
+   * The new words in a record, to be offered from now on.
+   * @param {RecordData} record
+   */
+  #remembered(record) {
+    const table = this.wordTable;
+    if (!table) return [];
+    return Object.entries(this.#newWords).flatMap(([list, words]) => {
+      const kept = /** @type {string[]} */ (record[list] ?? []);
+      const used = [...new Set(words)].filter((word) => kept.includes(word));
+      return used.map((word) => ({ table, record: { id: `${list}:${word}`, list, word } }));
+    });
+  }
+
+  get #answers() {
+    return { values: readControls(this.element), held: heldWords(this.element) };
   }
 
   get #draft() {
@@ -165,6 +268,10 @@ export class FormSession {
     if (this.key && !this.#kept) record[this.#description.key] = this.key;
     for (const [name, field] of Object.entries(this.#description.fields)) {
       if (!this.element.elements.namedItem(name)) continue;
+      if (field.fill) {
+        this.#setMoment(record, name, texts[name]?.[0]);
+        continue;
+      }
       delete record[name];
       const value = parseField(field, texts[name] ?? []);
       if (value !== undefined) record[name] = value;
@@ -173,18 +280,43 @@ export class FormSession {
   }
 
   /**
+   * A moment that was picked, with the day it belongs to. One that was not changed keeps both: the
+   * day is that of the place where it was written.
+   * @param {RecordData} record
+   * @param {string} name
+   * @param {string | undefined} text
+   */
+  #setMoment(record, name, text) {
+    const before = this.#kept ? textsOf(this.#description, this.#kept)[name]?.[0] : undefined;
+    if (text === undefined || text === before) return;
+    const moment = parseField(this.#description.fields[name], [text]);
+    for (const [other, { fill }] of Object.entries(this.#description.fields)) {
+      if (fill === "local_date") delete record[other];
+    }
+    record[name] = moment;
+  }
+
+  /**
    * @param {Record<string, string[]>} texts
    * @param {RecordData} record
    * @returns {Problems}
    */
   #problemsOf(texts, record) {
-    const anything = Object.values(texts).flat().some((text) => text.trim() !== "");
+    const { fields } = this.#description;
+    const anything = Object.entries(texts).some(
+      ([name, answers]) => !fields[name]?.fill && answers.some((text) => text.trim() !== ""),
+    );
     if (!anything && !this.#kept) return { form: { code: "empty" } };
-    return problemsOf(this.#description, record);
+    const problems = problemsOf(this.#description, record);
+    const when = momentField(this.#description);
+    const moment = when && texts[when] ? Date.parse(String(record[when])) : 0;
+    if (when && moment > Date.now() + SOON_MS) problems[when] = { code: "future" };
+    return problems;
   }
 
   /** @param {RecordData} saved */
   #afterSaving(saved) {
+    this.#newWords = {};
     if (this.key) this.#kept = saved;
     else writeControls(this.element, {});
     changeForm(this.form, {
@@ -192,7 +324,11 @@ export class FormSession {
       trouble: null,
       restored: false,
       saved,
-      values: readControls(this.element),
+      ...this.#answers,
+    });
+    // Once it is painted: what is said stands at the top, the button that was pressed does not.
+    requestAnimationFrame(() => {
+      this.element.querySelector("[data-said]")?.scrollIntoView({ block: "center" });
     });
   }
 
@@ -201,11 +337,13 @@ export class FormSession {
     const control = Array.from(this.element.elements).find(
       (one) => "name" in one && String(one.name) in problems,
     );
-    if (control instanceof HTMLElement) control.focus();
+    if (!(control instanceof HTMLElement)) return;
+    control.closest("details")?.setAttribute("open", "");
+    control.focus();
   }
 
   #changed() {
-    changeForm(this.form, { phase: "editing", values: readControls(this.element) });
+    changeForm(this.form, { phase: "editing", rescued: null, ...this.#answers });
     if (!this.#opened) return;
     // Counted from the first key, not the last: who types without a pause is kept up with too.
     this.#timer ??= setTimeout(this.#flush, DRAFT_PAUSE_MS);
@@ -246,4 +384,14 @@ export class FormSession {
       if (slider.value !== slider.defaultValue) slider.dataset.answered = "true";
     }
   }
+}
+
+/**
+ * What the part of a form that was tapped asks for.
+ * @param {Element | null} target
+ * @returns {DOMStringMap}
+ */
+function dataOf(target) {
+  const button = target?.closest("button");
+  return button instanceof HTMLElement ? button.dataset : {};
 }
