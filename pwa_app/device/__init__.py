@@ -3,10 +3,19 @@
 Pages use `Store`; the tables stand in `tables`. See store.py for an example.
 """
 
+from pwa_app.device.days import DayRows
 from pwa_app.device.form import StoreForm
 from pwa_app.device.live import LiveRows, Row
 from pwa_app.device.parts import Arrival, Cues, Moving, StayAwake
-from pwa_app.device.platform import day_name, now, time_of_day
+from pwa_app.device.platform import (
+    day_name,
+    first_weekday,
+    month_name,
+    now,
+    spoken_day,
+    time_in_day,
+    today,
+)
 from pwa_app.device.store import Store
 from pwa_app.device.value import (
     LiveValue,
@@ -20,6 +29,7 @@ from pwa_app.device.value import (
 __all__ = [
     "Arrival",
     "Cues",
+    "DayRows",
     "LiveRows",
     "LiveValue",
     "Moving",
@@ -28,11 +38,15 @@ __all__ = [
     "Store",
     "StoreForm",
     "day_name",
+    "first_weekday",
     "held_value",
     "moment",
+    "month_name",
     "now",
     "picked_number",
     "seconds_since",
+    "spoken_day",
     "ticked",
-    "time_of_day",
+    "time_in_day",
+    "today",
 ]

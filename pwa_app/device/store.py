@@ -17,6 +17,7 @@ from reflex.utils.imports import ImportVar
 from reflex.vars import BooleanVar, StringVar, VarData
 from sqlmodel import SQLModel
 
+from pwa_app.device.days import DayRows
 from pwa_app.device.drafts import Draft
 from pwa_app.device.form import StoreForm
 from pwa_app.device.handlers import handler
@@ -65,6 +66,7 @@ class Store:
         order_by: str | None = None,
         newest_first: bool = False,
         limit: int | None = None,
+        between: tuple[rx.Var[str], rx.Var[str]] | None = None,
     ) -> LiveRows:
         """The rows of a table, which follow every write, also one made in another tab.
 
@@ -73,6 +75,7 @@ class Store:
             order_by: An indexed field (or the key) to order by.
             newest_first: Largest values first.
             limit: At most so many rows.
+            between: Only values of the field to order by from the one to the other, both included.
 
         Raises:
             ValueError: The field to order by is neither the key nor indexed.
@@ -83,8 +86,47 @@ class Store:
             raise ValueError(f"{name}.{order_by} has no index to order by.")
         order = {"by": order_by, "newestFirst": newest_first, "limit": limit}
         given = {key: value for key, value in order.items() if value not in (None, False)}
-        call = f"useLive(records_{self.name}, {json.dumps(name)}, {json.dumps(given)})"
-        return LiveRows.of(call, VarData.merge(self._var_data, uses("live", "useLive")))
+        data = VarData.merge(self._var_data, uses("live", "useLive"))
+        asked = json.dumps(given)
+        if between:
+            least, most = between
+            asked = f"{{ ...{asked}, from: {least!s}, to: {most!s} }}"
+            data = VarData.merge(data, least._get_all_var_data(), most._get_all_var_data())
+        return LiveRows.of(f"useLive(records_{self.name}, {json.dumps(name)}, {asked})", data)
+
+    def days(
+        self,
+        table: type[SQLModel],
+        *,
+        by: str,
+        within: str,
+        matches: rx.Var[Any],
+        wanted: rx.Var[Any],
+        parameter: str,
+    ) -> DayRows:
+        """A window over a table that is ordered by day, which reads no more than it shows.
+
+        Args:
+            table: The table to read.
+            by: Its indexed field with the day, YYYY-MM-DD.
+            within: The field that orders the records of a day.
+            matches: A function that tells whether a record (the first argument) is wanted.
+            wanted: The function's second argument; null for every record.
+            parameter: The parameter of the address that names the newest day to show.
+
+        Raises:
+            ValueError: The field with the day has no index.
+        """
+        name = self._name_of(table)
+        if by not in self.schema["tables"][name]["indexes"]:
+            raise ValueError(f"{name}.{by} has no index to order by.")
+        texts = ", ".join(json.dumps(text) for text in (name, by, within))
+        call = (
+            f"useDays(records_{self.name}, {texts}, {matches!s}, {wanted!s}, "
+            f"{json.dumps(parameter)})"
+        )
+        used = (matches._get_all_var_data(), wanted._get_all_var_data())
+        return DayRows.of(name, call, VarData.merge(self._var_data, uses("days", "useDays"), *used))
 
     def value(self, table: type[SQLModel], *, key: str) -> LiveValue:
         """One record of a table as a value to show and change; it outlives a reload or a crash.

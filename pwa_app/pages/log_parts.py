@@ -203,8 +203,7 @@ def _fold(field: str, title: str, *content: rx.Component) -> rx.Component:
 
 def _chips(field: str, choices: Choices) -> list[rx.Component]:
     return [
-        ui.chip_box(field, key, label, identity=f"{field}-{key}")
-        for key, label in choices.items()
+        ui.chip_box(field, key, label, identity=f"{field}-{key}") for key, label in choices.items()
     ]
 
 

@@ -18,6 +18,7 @@ from pwa_app.pages.help import help_page
 from pwa_app.pages.history import history_page
 from pwa_app.pages.learn import AFTER, article_address, article_page, learn_page
 from pwa_app.pages.log import log_page
+from pwa_app.pages.log_calendar import calendar_page
 from pwa_app.pages.mine import EDIT, mine_page
 from pwa_app.pages.neutral import NEUTRAL_TITLE, neutral_page
 from pwa_app.pages.now import now_page
@@ -115,6 +116,12 @@ def _main_routes(library: Library) -> Iterator[Route]:
     yield Route("/log/", _("Log"), _("How you are, kept on this phone only."), log_page)
     yield Route(
         "/log/history/", _("What you wrote"), _("Your entries, on this phone only."), history_page
+    )
+    yield Route(
+        "/log/calendar/",
+        _("Calendar"),
+        _("Your moods by month and by year, on this phone only."),
+        calendar_page,
     )
     yield Route("/plan/", _("My plan"), _("What keeps you safe, in your own words."), plan_page)
     yield Route(

@@ -1,0 +1,250 @@
+/** @import { RecordData, Trouble } from "./types" */
+/** @import { Records } from "./records" */
+/** @typedef {(row: RecordData, wanted: unknown) => boolean} Matches */
+/**
+ * @typedef {{
+ *   ready: boolean, trouble: Trouble | null, rows: RecordData[],
+ *   earlier: boolean, later: boolean, looking: boolean,
+ * }} WindowState `earlier` and `later` tell whether there is more on that side
+ */
+import { liveQuery } from "dexie";
+import { troubleOf } from "./database";
+
+/** How many records are added at a time, and how many are in the page at most. */
+const PAGE = 40;
+const MOST = 160;
+/** How many records are looked through at a time. */
+const STRETCH = 500;
+
+/** @type {WindowState} */
+export const CLOSED = Object.freeze({
+  ready: false,
+  trouble: null,
+  rows: [],
+  earlier: false,
+  later: false,
+  looking: false,
+});
+
+/**
+ * Some days of a table with an index of days, the newest first, which can be moved over all of
+ * them: only what is in the window is read, and it follows every write.
+ *
+ * Whole days are read, so that no record is missed or shown twice where two have the same moment.
+ * With a question, the records that answer it are looked for from the newest on.
+ */
+export class DayWindow {
+  #state = CLOSED;
+  /** @type {Set<() => void>} */
+  #listeners = new Set();
+  /** @type {import("dexie").Subscription | undefined} */
+  #subscription;
+  /** The newest and the oldest day in the window; null for no end. */
+  /** @type {string | null} */
+  #newest = null;
+  /** @type {string | null} */
+  #oldest = null;
+  /** @type {string[] | null} */
+  #found = null;
+  #turn = 0;
+  #moving = false;
+  #asked = "";
+  /** Nothing of what is asked for has been read yet. */
+  #fresh = true;
+
+  /**
+   * @param {Records} records
+   * @param {string} table
+   * @param {string} by the indexed field with the day
+   * @param {string} within the field that orders a day's records
+   * @param {Matches} matches
+   */
+  constructor(records, table, by, within, matches) {
+    this.table = records.database.table(table);
+    this.key = records.schema.tables[table].key;
+    this.by = by;
+    this.within = within;
+    this.matches = matches;
+  }
+
+  state = () => this.#state;
+
+  /** @param {() => void} listener */
+  subscribe = (listener) => {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+      if (this.#listeners.size === 0) this.#close();
+    };
+  };
+
+  /**
+   * Begins anew where something else is asked for than before.
+   * @param {string} question what records must match, as JSON; "null" for all
+   * @param {string | null} day the newest day to show; null for the end
+   */
+  show(question, day) {
+    const asked = JSON.stringify([question, day]);
+    if (asked === this.#asked) return;
+    this.#close();
+    this.#asked = asked;
+    void this.#open(JSON.parse(question), day);
+  }
+
+  /**
+   * @param {unknown} wanted
+   * @param {string | null} day
+   */
+  async #open(wanted, day) {
+    this.wanted = wanted;
+    this.#newest = day;
+    this.#oldest = null;
+    this.#found = wanted === null ? null : [];
+    this.#fresh = true;
+    this.#state = { ...this.#state, looking: true };
+    await this.#move(async () => {
+      const later = day !== null && (await this.#keysAbove(day, 1)).length > 0;
+      this.#state = { ...this.#state, later };
+      await this.#further();
+    });
+  }
+
+  #close() {
+    this.#asked = "";
+    this.#turn += 1;
+    this.#moving = false;
+    this.#subscription?.unsubscribe();
+    this.#subscription = undefined;
+  }
+
+  moveEarlier = () => this.#move(() => this.#further());
+
+  moveLater = () => this.#move(() => this.#reachForward());
+
+  /** @param {() => Promise<void>} step */
+  async #move(step) {
+    if (this.#moving) return;
+    this.#moving = true;
+    const turn = this.#turn;
+    try {
+      await step();
+      if (turn === this.#turn) this.#follow();
+    } catch (error) {
+      this.#tell({ ready: true, looking: false, trouble: troubleOf(error) });
+    } finally {
+      if (turn === this.#turn) this.#moving = false;
+    }
+  }
+
+  #further() {
+    return this.#found ? this.#lookFurther() : this.#reachBack();
+  }
+
+  async #reachBack() {
+    const turn = this.#turn;
+    const keys = await this.#keysBelow(PAGE);
+    if (turn !== this.#turn) return;
+    const earlier = keys.length === PAGE;
+    this.#oldest = earlier ? String(keys[PAGE - 1]) : null;
+    const rows = this.#fresh ? [] : this.#state.rows;
+    const extra = rows.length + keys.length - MOST;
+    const trimmed = extra > 0 && extra < rows.length;
+    if (trimmed) this.#newest = String(rows[extra][this.by]);
+    this.#state = { ...this.#state, earlier, later: trimmed || this.#state.later };
+  }
+
+  async #reachForward() {
+    if (this.#newest === null) return;
+    const turn = this.#turn;
+    const keys = await this.#keysAbove(this.#newest, PAGE);
+    if (turn !== this.#turn) return;
+    const later = keys.length === PAGE;
+    this.#newest = later ? String(keys[PAGE - 1]) : null;
+    const { rows } = this.#state;
+    const trimmed = rows.length + keys.length > MOST;
+    const last = rows[Math.max(0, MOST - keys.length - 1)];
+    if (trimmed && last) this.#oldest = String(last[this.by]);
+    this.#state = { ...this.#state, later, earlier: trimmed || this.#state.earlier };
+  }
+
+  /** Looks on until a page is full or everything was looked through. */
+  async #lookFurther() {
+    const turn = this.#turn;
+    const found = /** @type {string[]} */ (this.#found);
+    const enough = found.length + PAGE;
+    let earlier = true;
+    this.#tell({ looking: true });
+    while (earlier && found.length < enough) {
+      const keys = await this.#keysBelow(STRETCH);
+      if (turn !== this.#turn) return;
+      earlier = keys.length === STRETCH;
+      if (keys.length === 0) break;
+      const lowest = String(keys[keys.length - 1]);
+      const rows = await this.#between(lowest, this.#oldest ?? this.#newest, this.#oldest === null);
+      if (turn !== this.#turn) return;
+      const hits = rows.filter((row) => this.matches(row, this.wanted));
+      found.push(...hits.map((row) => String(row[this.key])));
+      this.#oldest = lowest;
+    }
+    this.#state = { ...this.#state, earlier };
+  }
+
+  /** @param {number} count */
+  async #keysBelow(count) {
+    const index = this.table.where(this.by);
+    const [top, inside] = this.#oldest ? [this.#oldest, false] : [this.#newest, true];
+    const days = top === null ? this.table.orderBy(this.by) : index.between("", top, true, inside);
+    return days.reverse().limit(count).keys();
+  }
+
+  /** @param {string} day @param {number} count */
+  async #keysAbove(day, count) {
+    return this.table.where(this.by).above(day).limit(count).keys();
+  }
+
+  /**
+   * The records of some days, the newest first.
+   * @param {string | null} oldest
+   * @param {string | null} newest
+   * @param {boolean} whole the newest day is among them
+   * @returns {Promise<RecordData[]>}
+   */
+  async #between(oldest, newest, whole = true) {
+    const rows = await this.table
+      .where(this.by)
+      .between(oldest ?? "", newest ?? "\uffff", true, whole)
+      .toArray();
+    return rows.sort(
+      (one, other) =>
+        compare(other[this.by], one[this.by]) || compare(other[this.within], one[this.within]),
+    );
+  }
+
+  #follow() {
+    this.#subscription?.unsubscribe();
+    const found = this.#found;
+    this.#subscription = liveQuery(async () => {
+      if (!found) return this.#between(this.#oldest, this.#newest);
+      const rows = await this.table.bulkGet(found);
+      return rows.filter((row) => row && this.matches(row, this.wanted));
+    }).subscribe(
+      (rows) => {
+        this.#fresh = false;
+        this.#tell({ ready: true, looking: false, trouble: null, rows });
+      },
+      (error) => this.#tell({ ready: true, looking: false, trouble: troubleOf(error), rows: [] }),
+    );
+  }
+
+  /** @param {Partial<WindowState>} change */
+  #tell(change) {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** @param {unknown} one @param {unknown} other */
+function compare(one, other) {
+  const [before, after] = [String(one), String(other)];
+  return before < after ? -1 : Number(before > after);
+}
