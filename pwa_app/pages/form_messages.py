@@ -15,7 +15,7 @@ def copy_buttons(form: StoreForm) -> rx.Component:
                 _("Copy my words"), class_name="button quiet", **form.rescue_props("copy")
             ),
             rx.el.button(
-                _("Save my words as a file"), class_name="button quiet", **form.rescue_props("file")
+                _("Put my words in a file"), class_name="button quiet", **form.rescue_props("file")
             ),
             class_name="buttons",
         ),

@@ -159,9 +159,7 @@ def _mood_name(cell: ObjectVar[Row]) -> rx.Component:
 
 
 def _year_part(month: StringVar, entries: LiveRows) -> rx.Component:
-    numbered: rx.Var[Any] = rx.Var(
-        f"Number({month[0:4]!s})", _var_data=month._get_all_var_data()
-    )
+    numbered: rx.Var[Any] = rx.Var(f"Number({month[0:4]!s})", _var_data=month._get_all_var_data())
     rows = call(MODULE, "year_view", numbered, entries.rows).to(list[list[Row]])
     months = [f"{number:02}" for number in range(1, 13)]
     return rx.el.section(

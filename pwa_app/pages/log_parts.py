@@ -169,7 +169,12 @@ def moment() -> rx.Component:
         rx.el.summary(
             _("When"),
             rx.el.span(
-                rx.cond(form.answered("at"), _("another time"), _("now")), class_name="chosen"
+                rx.cond(
+                    form.changing,
+                    rx.fragment(),
+                    rx.cond(form.answered("at"), _("another time"), _("now")),
+                ),
+                class_name="chosen",
             ),
         ),
         rx.el.div(

@@ -9,6 +9,7 @@
  */
 import { liveQuery } from "dexie";
 import { troubleOf } from "./database";
+import { DayReading } from "./day_reading";
 
 /** How many records are added at a time, and how many are in the page at most. */
 const PAGE = 40;
@@ -60,10 +61,7 @@ export class DayWindow {
    * @param {Matches} matches
    */
   constructor(records, table, by, within, matches) {
-    this.table = records.database.table(table);
-    this.key = records.schema.tables[table].key;
-    this.by = by;
-    this.within = within;
+    this.reading = new DayReading(records, table, by, within);
     this.matches = matches;
   }
 
@@ -103,7 +101,7 @@ export class DayWindow {
     this.#fresh = true;
     this.#state = { ...this.#state, looking: true };
     await this.#move(async () => {
-      const later = day !== null && (await this.#keysAbove(day, 1)).length > 0;
+      const later = day !== null && (await this.reading.keysAbove(day, 1)).length > 0;
       this.#state = { ...this.#state, later };
       await this.#further();
     });
@@ -142,28 +140,28 @@ export class DayWindow {
 
   async #reachBack() {
     const turn = this.#turn;
-    const keys = await this.#keysBelow(PAGE);
+    const keys = await this.reading.keysBelow(...this.#below, PAGE);
     if (turn !== this.#turn) return;
     const earlier = keys.length === PAGE;
     this.#oldest = earlier ? String(keys[PAGE - 1]) : null;
     const rows = this.#fresh ? [] : this.#state.rows;
     const extra = rows.length + keys.length - MOST;
     const trimmed = extra > 0 && extra < rows.length;
-    if (trimmed) this.#newest = String(rows[extra][this.by]);
+    if (trimmed) this.#newest = String(rows[extra][this.reading.by]);
     this.#state = { ...this.#state, earlier, later: trimmed || this.#state.later };
   }
 
   async #reachForward() {
     if (this.#newest === null) return;
     const turn = this.#turn;
-    const keys = await this.#keysAbove(this.#newest, PAGE);
+    const keys = await this.reading.keysAbove(this.#newest, PAGE);
     if (turn !== this.#turn) return;
     const later = keys.length === PAGE;
     this.#newest = later ? String(keys[PAGE - 1]) : null;
     const { rows } = this.#state;
     const trimmed = rows.length + keys.length > MOST;
     const last = rows[Math.max(0, MOST - keys.length - 1)];
-    if (trimmed && last) this.#oldest = String(last[this.by]);
+    if (trimmed && last) this.#oldest = String(last[this.reading.by]);
     this.#state = { ...this.#state, later, earlier: trimmed || this.#state.earlier };
   }
 
@@ -175,58 +173,33 @@ export class DayWindow {
     let earlier = true;
     this.#tell({ looking: true });
     while (earlier && found.length < enough) {
-      const keys = await this.#keysBelow(STRETCH);
+      const keys = await this.reading.keysBelow(...this.#below, STRETCH);
       if (turn !== this.#turn) return;
       earlier = keys.length === STRETCH;
       if (keys.length === 0) break;
       const lowest = String(keys[keys.length - 1]);
-      const rows = await this.#between(lowest, this.#oldest ?? this.#newest, this.#oldest === null);
+      const rows = await this.reading.between(lowest, this.#oldest ?? this.#newest, this.#oldest === null);
       if (turn !== this.#turn) return;
       const hits = rows.filter((row) => this.matches(row, this.wanted));
-      found.push(...hits.map((row) => String(row[this.key])));
+      found.push(...hits.map((row) => String(row[this.reading.key])));
       this.#oldest = lowest;
     }
     this.#state = { ...this.#state, earlier };
   }
 
-  /** @param {number} count */
-  async #keysBelow(count) {
-    const index = this.table.where(this.by);
-    const [top, inside] = this.#oldest ? [this.#oldest, false] : [this.#newest, true];
-    const days = top === null ? this.table.orderBy(this.by) : index.between("", top, true, inside);
-    return days.reverse().limit(count).keys();
-  }
-
-  /** @param {string} day @param {number} count */
-  async #keysAbove(day, count) {
-    return this.table.where(this.by).above(day).limit(count).keys();
-  }
-
-  /**
-   * The records of some days, the newest first.
-   * @param {string | null} oldest
-   * @param {string | null} newest
-   * @param {boolean} whole the newest day is among them
-   * @returns {Promise<RecordData[]>}
-   */
-  async #between(oldest, newest, whole = true) {
-    const rows = await this.table
-      .where(this.by)
-      .between(oldest ?? "", newest ?? "\uffff", true, whole)
-      .toArray();
-    return rows.sort(
-      (one, other) =>
-        compare(other[this.by], one[this.by]) || compare(other[this.within], one[this.within]),
-    );
+  /** Where what was not read yet begins, and whether that day is part of it. */
+  /** @returns {[string | null, boolean]} */
+  get #below() {
+    return this.#oldest ? [this.#oldest, false] : [this.#newest, true];
   }
 
   #follow() {
     this.#subscription?.unsubscribe();
     const found = this.#found;
     this.#subscription = liveQuery(async () => {
-      if (!found) return this.#between(this.#oldest, this.#newest);
-      const rows = await this.table.bulkGet(found);
-      return rows.filter((row) => row && this.matches(row, this.wanted));
+      if (!found) return this.reading.between(this.#oldest, this.#newest);
+      const rows = await this.reading.withKeys(found);
+      return rows.filter((row) => this.matches(row, this.wanted));
     }).subscribe(
       (rows) => {
         this.#fresh = false;
@@ -241,10 +214,4 @@ export class DayWindow {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
-}
-
-/** @param {unknown} one @param {unknown} other */
-function compare(one, other) {
-  const [before, after] = [String(one), String(other)];
-  return before < after ? -1 : Number(before > after);
 }

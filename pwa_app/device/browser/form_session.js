@@ -1,4 +1,4 @@
-/** @import { Problems, RecordData } from "./types" */
+/** @import { RecordData } from "./types" */
 /** @import { Records } from "./records" */
 import {
   changeWord,
@@ -14,12 +14,11 @@ import { troubleOf } from "./database";
 import { changeForm, resetForm } from "./form_state";
 import { askToKeep } from "./persistence";
 import { DRAFT_TABLE } from "./records";
+import { focusFirst, insertText, markMovedSliders } from "./form_controls";
+import { problemsFrom, recordFrom, rememberedFrom } from "./form_record";
 import { copyText, saveAsFile, writtenOut } from "./rescue";
-import { momentField, parseField, problemsOf } from "./values";
 
 const DRAFT_PAUSE_MS = 250;
-/** A clock that was just put right may be a little ahead of the minute that was picked. */
-const SOON_MS = 60_000;
 
 /** Keys that move a slider. */
 const MOVES = /^(Arrow|Home|End|Page)/;
@@ -58,7 +57,7 @@ export class FormSession {
   async open(changing) {
     addEventListener("pagehide", this.#flushAtOnce);
     addEventListener("pwa:beforeupdate", this.#flushBeforeUpdate);
-    this.#markMovedSliders();
+    markMovedSliders(this.element);
     let restored = false;
     /** @type {import("./types").Trouble | null} */
     let trouble = null;
@@ -107,7 +106,7 @@ export class FormSession {
   /** @param {import("react").FormEvent} event */
   typed(event) {
     const control = event.target;
-    if (!(control instanceof HTMLElement) || control.dataset.apart !== undefined) return;
+    if (!(control instanceof HTMLElement)) return;
     if (control instanceof HTMLInputElement && control.type === "range") {
       control.dataset.answered = "true";
     }
@@ -125,30 +124,16 @@ export class FormSession {
     const { clear, take, insert, text, rescue, dismiss } = dataOf(target);
     if (clear) this.#clear(clear);
     if (take) this.#takeWords(take);
-    if (insert) this.#insert(insert, text ?? "");
+    if (insert && insertText(this.element, insert, text ?? "")) this.#changed();
     if (rescue) void this.#rescue(rescue);
     if (dismiss !== undefined) changeForm(this.form, { phase: "editing", saved: null });
   }
 
   /** @param {string} name */
   #clear(name) {
+    this.#takeWords();
     const { [name]: _cleared, ...others } = readControls(this.element);
     writeControls(this.element, others);
-    this.#changed();
-  }
-
-  /**
-   * Puts a text of ours at the end of what is written in a field.
-   * @param {string} name
-   * @param {string} text
-   */
-  #insert(name, text) {
-    const control = this.element.elements.namedItem(name);
-    if (!(control instanceof HTMLTextAreaElement)) return;
-    const before = control.value.trimEnd();
-    control.value = `${before}${before && "\n\n"}${text}\n`;
-    control.focus();
-    control.setSelectionRange(control.value.length, control.value.length);
     this.#changed();
   }
 
@@ -214,17 +199,18 @@ export class FormSession {
   async save() {
     this.#takeWords();
     const texts = readControls(this.element);
-    const record = this.#recordOf(texts);
-    const problems = this.#problemsOf(texts, record);
+    const { key } = this;
+    const record = recordFrom(this.element, this.#description, texts, this.#kept, key);
+    const problems = problemsFrom(this.#description, texts, record, this.#kept);
     if (Object.keys(problems).length > 0) {
       changeForm(this.form, { phase: "editing", problems, ...this.#answers });
-      this.#focusFirst(problems);
+      focusFirst(this.element, problems);
       return;
     }
     changeForm(this.form, { phase: "saving", problems: {} });
     try {
       const { [this.table]: saved } = await this.records.putAll([
-        ...this.#remembered(record),
+        ...rememberedFrom(this.records.schema, this.wordTable, this.#newWords, record),
         { table: this.table, record },
       ]);
       this.#dropDraft();
@@ -233,20 +219,6 @@ export class FormSession {
     } catch (error) {
       changeForm(this.form, { phase: "trouble", trouble: troubleOf(error), ...this.#answers });
     }
-  }
-
-  /**
-   * The new words in a record, to be offered from now on.
-   * @param {RecordData} record
-   */
-  #remembered(record) {
-    const table = this.wordTable;
-    if (!table) return [];
-    return Object.entries(this.#newWords).flatMap(([list, words]) => {
-      const kept = /** @type {string[]} */ (record[list] ?? []);
-      const used = [...new Set(words)].filter((word) => kept.includes(word));
-      return used.map((word) => ({ table, record: { id: `${list}:${word}`, list, word } }));
-    });
   }
 
   get #answers() {
@@ -259,59 +231,6 @@ export class FormSession {
 
   get #description() {
     return this.records.schema.tables[this.table];
-  }
-
-  /** @param {Record<string, string[]>} texts */
-  #recordOf(texts) {
-    /** @type {RecordData} */
-    const record = { ...this.#kept };
-    if (this.key && !this.#kept) record[this.#description.key] = this.key;
-    for (const [name, field] of Object.entries(this.#description.fields)) {
-      if (!this.element.elements.namedItem(name)) continue;
-      if (field.fill) {
-        this.#setMoment(record, name, texts[name]?.[0]);
-        continue;
-      }
-      delete record[name];
-      const value = parseField(field, texts[name] ?? []);
-      if (value !== undefined) record[name] = value;
-    }
-    return record;
-  }
-
-  /**
-   * A moment that was picked, with the day it belongs to. One that was not changed keeps both: the
-   * day is that of the place where it was written.
-   * @param {RecordData} record
-   * @param {string} name
-   * @param {string | undefined} text
-   */
-  #setMoment(record, name, text) {
-    const before = this.#kept ? textsOf(this.#description, this.#kept)[name]?.[0] : undefined;
-    if (text === undefined || text === before) return;
-    const moment = parseField(this.#description.fields[name], [text]);
-    for (const [other, { fill }] of Object.entries(this.#description.fields)) {
-      if (fill === "local_date") delete record[other];
-    }
-    record[name] = moment;
-  }
-
-  /**
-   * @param {Record<string, string[]>} texts
-   * @param {RecordData} record
-   * @returns {Problems}
-   */
-  #problemsOf(texts, record) {
-    const { fields } = this.#description;
-    const anything = Object.entries(texts).some(
-      ([name, answers]) => !fields[name]?.fill && answers.some((text) => text.trim() !== ""),
-    );
-    if (!anything && !this.#kept) return { form: { code: "empty" } };
-    const problems = problemsOf(this.#description, record);
-    const when = momentField(this.#description);
-    const moment = when && texts[when] ? Date.parse(String(record[when])) : 0;
-    if (when && moment > Date.now() + SOON_MS) problems[when] = { code: "future" };
-    return problems;
   }
 
   /** @param {RecordData} saved */
@@ -330,16 +249,6 @@ export class FormSession {
     requestAnimationFrame(() => {
       this.element.querySelector("[data-said]")?.scrollIntoView({ block: "center" });
     });
-  }
-
-  /** @param {Problems} problems */
-  #focusFirst(problems) {
-    const control = Array.from(this.element.elements).find(
-      (one) => "name" in one && String(one.name) in problems,
-    );
-    if (!(control instanceof HTMLElement)) return;
-    control.closest("details")?.setAttribute("open", "");
-    control.focus();
   }
 
   #changed() {
@@ -377,13 +286,6 @@ export class FormSession {
     void this.records.database.table(DRAFT_TABLE).delete(this.draftKey);
   }
 
-  /** A slider that was moved before React listened has another value than its first one. */
-  #markMovedSliders() {
-    for (const control of this.element.querySelectorAll("input[type=range]")) {
-      const slider = /** @type {HTMLInputElement} */ (control);
-      if (slider.value !== slider.defaultValue) slider.dataset.answered = "true";
-    }
-  }
 }
 
 /**
