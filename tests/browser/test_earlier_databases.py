@@ -14,6 +14,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from pwa_app.pages.storage import store
 from tests.browser.log_form import open_log, pick_mood, save
 from tests.browser.phone_records import read_records
+from tests.browser.watch import Watch
 
 FOLDER = Path(__file__).parent / "databases"
 VERSIONS = sorted(int(path.stem) for path in FOLDER.glob("*.json"))
@@ -90,8 +91,9 @@ def test_entries_of_an_earlier_version_are_shown_and_new_ones_are_kept(
 
 
 def test_a_tab_goes_on_when_a_newer_version_of_the_app_has_opened_the_database(
-    context: BrowserContext,
+    context: BrowserContext, watch: Watch
 ) -> None:
+    watch.allow("Another connection wants to upgrade")
     older, newer = context.new_page(), context.new_page()
     open_log(older)
     newer.goto("/offline/")

@@ -118,7 +118,7 @@ def test_cards_that_were_tried_come_first_among_what_helped(page: Page) -> None:
     page.reload()
     part = unfold(page, "What helped")
     labels = part.locator(".chip")
-    expect(labels.nth(0)).to_have_text("Warm drink")
+    expect(labels.nth(0)).to_have_text("A slow, warm drink")
     expect(labels.nth(1)).to_have_text("Five senses")
     part.get_by_label("Five senses").check()
     save(page)

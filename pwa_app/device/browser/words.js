@@ -31,11 +31,12 @@ export function WordChoices({ form, list, offered, names = {} }) {
         createElement("input", {
           type: "checkbox",
           id: `${id}${value}`,
-          checked: inside.includes(value),
+          // The form hears of a tap and changes the list; what it holds then is shown here.
+          ref: (/** @type {HTMLInputElement | null} */ element) => {
+            if (element) element.checked = inside.includes(value);
+          },
           "data-list": list,
           "data-word": value,
-          // The form listens; React wants to know that somebody does.
-          onChange: () => {},
         }),
         createElement("label", { htmlFor: `${id}${value}`, className: "chip", translate: "no" }, label),
       ),
