@@ -88,7 +88,11 @@ def _turn(label: str, spoken: str, month: StringVar, steps: int) -> rx.Component
 def _month_part(month: StringVar, entries: LiveRows) -> rx.Component:
     weeks = call(MODULE, "month_view", month, first_weekday(), entries.rows)
     names = [
-        rx.el.th(rx.el.span(short, aria_hidden=True), scope="col", aria_label=long)
+        rx.el.th(
+            rx.el.span(short, aria_hidden=True),
+            rx.el.span(long, class_name="visually-hidden"),
+            scope="col",
+        )
         for short, long in WEEKDAYS
     ]
     return rx.el.section(

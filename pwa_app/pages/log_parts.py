@@ -121,7 +121,7 @@ def feelings() -> rx.Component:
         _("Feelings"),
         *(
             rx.el.div(
-                rx.el.h3(corner, id=f"corner-{number}"),
+                rx.el.h2(corner, id=f"corner-{number}"),
                 rx.el.div(
                     *_chips("feelings", choices),
                     class_name="choices",
