@@ -40,6 +40,18 @@ export class DayReading {
   }
 
   /**
+   * The first and the last day that has records; where there are none, the last is before the
+   * first.
+   * @returns {Promise<[string, string]>}
+   */
+  async ends() {
+    const days = this.table.orderBy(this.by);
+    const [first] = await days.limit(1).keys();
+    const [last] = await this.keysBelow(null, true, 1);
+    return [String(first ?? END), String(last ?? "")];
+  }
+
+  /**
    * The records of some days, the newest first.
    * @param {string | null} oldest
    * @param {string | null} newest
@@ -64,6 +76,17 @@ export class DayReading {
     const rows = await this.table.bulkGet(keys);
     return rows.filter((row) => row !== undefined);
   }
+}
+
+/**
+ * A day so many days before another, counted on the calendar alone.
+ * @param {string} day YYYY-MM-DD
+ * @param {number} count
+ */
+export function daysBefore(day, count) {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - count);
+  return date.toISOString().slice(0, 10);
 }
 
 /** @param {unknown} one @param {unknown} other */

@@ -9,13 +9,14 @@
  */
 import { liveQuery } from "dexie";
 import { troubleOf } from "./database";
-import { DayReading } from "./day_reading";
+import { DayReading, daysBefore } from "./day_reading";
 
 /** How many records are added at a time, and how many are in the page at most. */
 const PAGE = 40;
 const MOST = 160;
-/** How many records are looked through at a time. */
-const STRETCH = 500;
+/** How many days are looked through at first, and how few records make it twice as many. */
+const STRETCH_DAYS = 60;
+const FEW = 1000;
 
 /** @type {WindowState} */
 export const CLOSED = Object.freeze({
@@ -170,21 +171,22 @@ export class DayWindow {
     const turn = this.#turn;
     const found = /** @type {string[]} */ (this.#found);
     const enough = found.length + PAGE;
-    let earlier = true;
     this.#tell({ looking: true });
-    while (earlier && found.length < enough) {
-      const keys = await this.reading.keysBelow(...this.#below, STRETCH);
-      if (turn !== this.#turn) return;
-      earlier = keys.length === STRETCH;
-      if (keys.length === 0) break;
-      const lowest = String(keys[keys.length - 1]);
-      const rows = await this.reading.between(lowest, this.#oldest ?? this.#newest, this.#oldest === null);
+    const [first, last] = await this.reading.ends();
+    let inside = this.#oldest === null;
+    let top = this.#oldest ?? this.#newest ?? last;
+    let days = STRETCH_DAYS;
+    while (turn === this.#turn && (inside ? top >= first : top > first) && found.length < enough) {
+      const bottom = daysBefore(top, days);
+      const rows = await this.reading.between(bottom, top, inside);
       if (turn !== this.#turn) return;
       const hits = rows.filter((row) => this.matches(row, this.wanted));
       found.push(...hits.map((row) => String(row[this.reading.key])));
-      this.#oldest = lowest;
+      if (rows.length < FEW) days *= 2;
+      [top, inside] = [bottom, false];
+      this.#oldest = bottom;
     }
-    this.#state = { ...this.#state, earlier };
+    this.#state = { ...this.#state, earlier: top > first };
   }
 
   /** Where what was not read yet begins, and whether that day is part of it. */
