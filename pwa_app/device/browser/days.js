@@ -6,6 +6,7 @@ import { CLOSED, DayWindow } from "./day_window";
 
 /** How far beyond the screen the next records are fetched, so that scrolling does not stop. */
 const AHEAD = "1500px 0px";
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** A page's components share one window of a table, so that it is read once. */
 /** @type {Map<string, DayWindow>} */
@@ -41,7 +42,8 @@ function windowOver(records, table, by, within, matches) {
 export function useDays(records, table, by, within, matches, wanted, parameter) {
   const { search } = useLocation();
   const days = windowOver(records, table, by, within, matches);
-  const day = new URLSearchParams(search).get(parameter);
+  const named = new URLSearchParams(search).get(parameter);
+  const day = named && DAY.test(named) ? named : null;
   const question = JSON.stringify(wanted);
   useEffect(() => {
     days.show(question, day);
