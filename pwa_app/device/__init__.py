@@ -3,6 +3,7 @@
 Pages use `Store`; the tables stand in `tables`. See store.py for an example.
 """
 
+from pwa_app.device.days import DayRows
 from pwa_app.device.form import StoreForm
 from pwa_app.device.live import LiveRows, Row
 from pwa_app.device.parts import (
@@ -19,11 +20,15 @@ from pwa_app.device.parts import (
 )
 from pwa_app.device.platform import (
     day_name,
+    first_weekday,
     function,
+    month_name,
     now,
     phone_languages,
+    spoken_day,
     this_year,
-    time_of_day,
+    time_in_day,
+    today,
 )
 from pwa_app.device.store import Store
 from pwa_app.device.value import (
@@ -40,6 +45,7 @@ __all__ = [
     "Arrival",
     "CopyText",
     "Cues",
+    "DayRows",
     "HeldWords",
     "InBrowser",
     "LiveRows",
@@ -52,14 +58,18 @@ __all__ = [
     "Store",
     "StoreForm",
     "day_name",
+    "first_weekday",
     "function",
     "held_value",
     "moment",
+    "month_name",
     "now",
     "phone_languages",
     "picked_number",
     "seconds_since",
+    "spoken_day",
     "this_year",
     "ticked",
-    "time_of_day",
+    "time_in_day",
+    "today",
 ]

@@ -1,9 +1,10 @@
 """What the phone knows besides its records: the time, and days in the person's own words."""
 
+import json
 from typing import Any
 
 import reflex as rx
-from reflex.vars import ArrayVar, NumberVar, StringVar, VarData
+from reflex.vars import ArrayVar, NumberVar, ObjectVar, StringVar, VarData
 
 from pwa_app.device.modules import uses
 
@@ -22,9 +23,17 @@ def day_name(local_date: rx.Var[Any]) -> StringVar:
     return _formatted("dayName", local_date)
 
 
-def time_of_day(at: rx.Var[Any]) -> StringVar:
-    """The time of day of a moment (UTC, ISO 8601) where the person is now."""
-    return _formatted("timeOfDay", at)
+def time_in_day(at: rx.Var[Any], local_date: rx.Var[Any]) -> ObjectVar[dict[str, Any]]:
+    """When in a day a moment was, told where the person is now.
+
+    Returns:
+        `text`, the time of day, and `same_day`: whether it is that day here too. Where it is not,
+        as after a journey, the text names the day it is here.
+    """
+    data = VarData.merge(
+        uses("dates", "timeInDay"), at._get_all_var_data(), local_date._get_all_var_data()
+    )
+    return rx.Var(f"timeInDay({at!s}, {local_date!s})", _var_data=data).to(dict[str, Any])
 
 
 def phone_languages() -> ArrayVar[list[str]]:
@@ -48,6 +57,34 @@ def function(arguments: str, result: rx.Var[Any]) -> rx.Var[Any]:
     return rx.Var(f"(({arguments}) => {result!s})", _var_data=result._get_all_var_data())
 
 
-def _formatted(function: str, value: rx.Var[Any]) -> StringVar:
+def today() -> StringVar:
+    """The day it is where the person is, YYYY-MM-DD; empty in the prerendered page."""
+    day = now()
+    data = VarData.merge(uses("dates", "localDate"), day._get_all_var_data())
+    return rx.Var(f'({day!s} === null ? "" : localDate(new Date({day!s})))', _var_data=data).to(str)
+
+
+def first_weekday() -> NumberVar:
+    """The day a week begins with where the person is: 1 for Monday to 7 for Sunday."""
+    return rx.Var("firstWeekday()", _var_data=uses("dates", "firstWeekday")).to(int)
+
+
+def month_name(month: rx.Var[Any] | str, length: str = "") -> StringVar:
+    """A month (YYYY-MM) in the page's language.
+
+    Args:
+        month: The month.
+        length: `long` or `narrow` for its name alone; otherwise the year stands with it.
+    """
+    return _formatted("monthName", rx.Var.create(month), length)
+
+
+def spoken_day(local_date: rx.Var[Any]) -> StringVar:
+    """A day (YYYY-MM-DD) written out without its year in the page's language."""
+    return _formatted("spokenDay", local_date)
+
+
+def _formatted(function: str, value: rx.Var[Any], *more: str) -> StringVar:
     data = VarData.merge(uses("dates", function), value._get_all_var_data())
-    return rx.Var(f"{function}({value!s})", _var_data=data).to(str)
+    given = ", ".join([str(value), *(json.dumps(one) for one in more)])
+    return rx.Var(f"{function}({given})", _var_data=data).to(str)

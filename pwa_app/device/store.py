@@ -17,6 +17,7 @@ from reflex.utils.imports import ImportVar
 from reflex.vars import BooleanVar, StringVar, VarData
 from sqlmodel import SQLModel
 
+from pwa_app.device.days import DayRows
 from pwa_app.device.drafts import Draft
 from pwa_app.device.form import StoreForm
 from pwa_app.device.handlers import handler
@@ -65,6 +66,7 @@ class Store:
         order_by: str | None = None,
         newest_first: bool = False,
         limit: int | None = None,
+        between: tuple[rx.Var[str], rx.Var[str]] | None = None,
     ) -> LiveRows:
         """The rows of a table, which follow every write, also one made in another tab.
 
@@ -73,6 +75,7 @@ class Store:
             order_by: An indexed field (or the key) to order by.
             newest_first: Largest values first.
             limit: At most so many rows.
+            between: Only values of the field to order by from the one to the other, both included.
 
         Raises:
             ValueError: The field to order by is neither the key nor indexed.
@@ -83,8 +86,47 @@ class Store:
             raise ValueError(f"{name}.{order_by} has no index to order by.")
         order = {"by": order_by, "newestFirst": newest_first, "limit": limit}
         given = {key: value for key, value in order.items() if value not in (None, False)}
-        call = f"useLive(records_{self.name}, {json.dumps(name)}, {json.dumps(given)})"
-        return LiveRows.of(call, VarData.merge(self._var_data, uses("live", "useLive")))
+        data = VarData.merge(self._var_data, uses("live", "useLive"))
+        asked = json.dumps(given)
+        if between:
+            least, most = between
+            asked = f"{{ ...{asked}, from: {least!s}, to: {most!s} }}"
+            data = VarData.merge(data, least._get_all_var_data(), most._get_all_var_data())
+        return LiveRows.of(f"useLive(records_{self.name}, {json.dumps(name)}, {asked})", data)
+
+    def days(
+        self,
+        table: type[SQLModel],
+        *,
+        by: str,
+        within: str,
+        matches: rx.Var[Any],
+        wanted: rx.Var[Any],
+        parameter: str,
+    ) -> DayRows:
+        """A window over a table that is ordered by day, which reads no more than it shows.
+
+        Args:
+            table: The table to read.
+            by: Its indexed field with the day, YYYY-MM-DD.
+            within: The field that orders the records of a day.
+            matches: A function that tells whether a record (the first argument) is wanted.
+            wanted: The function's second argument; null for every record.
+            parameter: The parameter of the address that names the newest day to show.
+
+        Raises:
+            ValueError: The field with the day has no index.
+        """
+        name = self._name_of(table)
+        if by not in self.schema["tables"][name]["indexes"]:
+            raise ValueError(f"{name}.{by} has no index to order by.")
+        texts = ", ".join(json.dumps(text) for text in (name, by, within))
+        call = (
+            f"useDays(records_{self.name}, {texts}, {matches!s}, {wanted!s}, "
+            f"{json.dumps(parameter)})"
+        )
+        used = (matches._get_all_var_data(), wanted._get_all_var_data())
+        return DayRows.of(name, call, VarData.merge(self._var_data, uses("days", "useDays"), *used))
 
     def value(self, table: type[SQLModel], *, key: str) -> LiveValue:
         """One record of a table as a value to show and change; it outlives a reload or a crash.
@@ -145,6 +187,12 @@ class Store:
         call = f"all.swap({json.dumps(name)}, {json.dumps(field)}, {one!s}, {other!s})"
         return handler(f"{self.records}.attempt((all) => {call})", self.records, one, other)
 
+    def clear(self, tables: Sequence[type[SQLModel]], *, form: StoreForm) -> rx.EventHandler:
+        """An event handler that empties tables for good, with every draft of a form."""
+        names = [self._name_of(table) for table in tables]
+        call = f"all.clear({json.dumps(names)}, {json.dumps(form.name)})"
+        return handler(f"{self.records}.attempt((all) => {call})", self.records)
+
     @property
     def trouble(self) -> StringVar:
         """Why the last `put`, `merge` or `swap` did not work (as `LiveRows.trouble`), or null."""
@@ -176,6 +224,7 @@ class Store:
         name: str,
         record_key: str | None = None,
         query_key: str | None = None,
+        words: type[SQLModel] | None = None,
     ) -> StoreForm:
         """A form whose controls, named as the table's fields, write one record.
 
@@ -184,6 +233,8 @@ class Store:
             name: The form's name: its draft is kept under it.
             record_key: The key of the one record that is changed, where there is only one.
             query_key: A parameter of the address that names a kept record to change.
+            words: The table that remembers new words of the form's lists: its fields are `id`,
+                `list`, `word` and one that says when.
         """
         return StoreForm(
             name=name,
@@ -191,6 +242,7 @@ class Store:
             table=self._name_of(table),
             record_key=record_key,
             query_key=query_key,
+            word_table=self._name_of(words) if words else None,
         )
 
     @property

@@ -11,6 +11,9 @@ from sqlmodel import JSON, Field, SQLModel
 NOTE_LIMIT = 20_000
 """Longest note, in characters: about ten printed pages."""
 
+WORD_LIMIT = 200
+"""Longest word of one's own, in characters."""
+
 PLAN_PART_LIMIT = 5_000
 """Longest part of a plan, in characters."""
 
@@ -44,6 +47,18 @@ class MoodEntry(SQLModel, table=True):
     triggers: list[str] | None = Field(default=None, sa_type=JSON)
     helped: list[str] | None = Field(default=None, sa_type=JSON)
     note: str | None = Field(default=None, max_length=NOTE_LIMIT)
+
+
+class OwnWord(SQLModel, table=True):
+    """A word of the person's own for one of the log's lists, to be offered again.
+
+    `list` is the field it belongs to; `id` is both, as `feelings:shaky`.
+    """
+
+    id: str = Field(primary_key=True)
+    list: str
+    word: str = Field(max_length=WORD_LIMIT)
+    at: str = Field(sa_column=_filled("utc_now", index=True))
 
 
 class SafetyPlan(SQLModel, table=True):

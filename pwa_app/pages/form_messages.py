@@ -7,8 +7,35 @@ from pwa_app.device import StoreForm
 from pwa_app.pages.words import _
 
 
-def trouble_message(trouble: rx.Var[str]) -> rx.Component:
-    """Plain words for why nothing could be kept, and what to do; nothing while all is well."""
+def copy_buttons(form: StoreForm) -> rx.Component:
+    """Two ways to keep what was typed where the phone keeps nothing."""
+    return rx.fragment(
+        rx.el.div(
+            rx.el.button(
+                _("Copy my words"), class_name="button quiet", **form.rescue_props("copy")
+            ),
+            rx.el.button(
+                _("Put my words in a file"), class_name="button quiet", **form.rescue_props("file")
+            ),
+            class_name="buttons",
+        ),
+        rx.match(
+            form.rescued,
+            ("copied", rx.el.p(_("Copied. You can paste it anywhere now."))),
+            ("not_copied", rx.el.p(_("This browser did not allow that. Try the file."))),
+            ("file", rx.el.p(_("Your words are in a file with your downloads."))),
+            rx.fragment(),
+        ),
+    )
+
+
+def trouble_message(trouble: rx.Var[str], *ways: rx.Component) -> rx.Component:
+    """Plain words for why nothing could be kept, and what to do; nothing while all is well.
+
+    Args:
+        trouble: `full`, `blocked`, `broken` or null.
+        ways: What can be done, under the words.
+    """
     return rx.cond(
         trouble,
         ui.notice(
@@ -37,6 +64,7 @@ def trouble_message(trouble: rx.Var[str]) -> rx.Component:
                     ),
                 )
             ),
+            *ways,
             role="alert",
         ),
     )

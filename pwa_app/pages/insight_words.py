@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from pwa_app.pages.labels import FEELINGS, MOODS, WEEKDAYS
+from pwa_app.pages import labels, log_words
+from pwa_app.pages.labels import MOODS, WEEKDAYS
 from pwa_app.pages.words import _
 
 BETWEEN = {
@@ -19,7 +20,11 @@ PARTS = (
     _("Evening, 18 to 24"),
 )
 
-NAMES = {str(key): label for key, label in FEELINGS.items()}
+NAMES = {
+    str(key): label
+    for words in (labels.FEELINGS, log_words.FEELINGS, log_words.TRIGGERS, log_words.HELPED)
+    for key, label in words.items()
+}
 """What the keys in an entry are called; the person's own words are their own name."""
 
 MOOD_WORDS = {str(value): label for value, label in [*MOODS.items(), *BETWEEN.items()]}

@@ -3,21 +3,16 @@
 import reflex as rx
 
 from pwa_app import ui
-from pwa_app.device.tables import MoodEntry
-from pwa_app.pages.form_messages import field_problem, trouble_message
-from pwa_app.pages.labels import MOODS
+from pwa_app.pages.form_messages import copy_buttons, trouble_message
 from pwa_app.pages.layout import page
-from pwa_app.pages.storage import store
+from pwa_app.pages.log_after import after_saving
+from pwa_app.pages.log_form import form
+from pwa_app.pages.log_parts import feelings, helped, moment, mood, note, triggers, urge
 from pwa_app.pages.words import _
-
-ENTRY_PARAMETER = "entry"
-"""The parameter of the address that names an entry to change: /log/?entry=<id>."""
-
-form = store.form(MoodEntry, name="log", query_key=ENTRY_PARAMETER)
 
 
 def log_page() -> rx.Component:
-    """The form for how someone is right now."""
+    """The form for how someone is right now: a mood and "Save" are enough."""
     return page(
         rx.el.h1(rx.cond(form.changing, _("Change this entry"), _("How are you?"))),
         ui.lead(_("Only on this phone. Add as much or as little as you want.")),
@@ -30,100 +25,27 @@ def log_page() -> rx.Component:
             )
         ),
         form.element(
-            _mood(),
-            _urge(),
-            _note(),
+            after_saving(),
+            mood(),
+            urge(),
+            note(),
+            rx.el.div(feelings(), triggers(), helped(), moment(), class_name="folds"),
             _messages(),
-            _buttons(),
+            _save(),
             auto_complete="off",
-            class_name="stack needs-script",
+            class_name="log-form needs-script",
         ),
         ui.section(
             _("Earlier entries"),
-            ui.button_link(_("See what you wrote"), "/log/history/", "quiet"),
+            rx.el.div(
+                ui.button_link(_("See what you wrote"), "/log/history/", "quiet"),
+                ui.button_link(_("Calendar"), "/log/calendar/", "quiet"),
+                class_name="buttons",
+            ),
         ),
         room="log",
+        styles="log",
     )
-
-
-def _mood() -> rx.Component:
-    return rx.el.fieldset(
-        rx.el.legend(_("Mood")),
-        rx.el.div(
-            *(ui.mood_choice("mood", value, label) for value, label in MOODS.items()),
-            class_name="moods",
-        ),
-        _take_back("mood"),
-        _problem("mood"),
-        class_name="field",
-        aria_describedby="mood-problem",
-    )
-
-
-def _urge() -> rx.Component:
-    return rx.el.div(
-        rx.el.span(_("Urge to hurt yourself"), id="urge-label", class_name="label"),
-        rx.el.div(
-            ui.slider(
-                "urge",
-                least=0,
-                most=10,
-                start=0,
-                labelled_by="urge-label",
-                aria_describedby="urge-ends urge-problem",
-            ),
-            rx.el.div(
-                rx.el.span(_("0 none")),
-                rx.el.output(
-                    rx.cond(
-                        form.answered("urge"),
-                        _urge_words(),
-                        _("not answered"),
-                    ),
-                    html_for="urge",
-                ),
-                rx.el.span(_("10 strongest")),
-                class_name="slider-ends",
-                id="urge-ends",
-            ),
-            class_name="slider",
-        ),
-        _take_back("urge"),
-        _problem("urge"),
-        class_name="field",
-    )
-
-
-def _urge_words() -> rx.Component:
-    before, after = _("{urge} of 10").split("{urge}")
-    return rx.fragment(before, form.value("urge"), after)
-
-
-def _note() -> rx.Component:
-    return rx.el.div(
-        rx.el.label(_("Anything else"), html_for="note"),
-        rx.el.textarea(
-            name="note",
-            id="note",
-            placeholder=_("Write here…"),
-            aria_describedby="note-problem",
-        ),
-        _problem("note"),
-        class_name="field",
-    )
-
-
-def _take_back(field: str) -> rx.Component:
-    return rx.cond(
-        form.answered(field),
-        rx.el.button(
-            _("Take this answer back"), class_name="link-button", **form.clear_props(field)
-        ),
-    )
-
-
-def _problem(field: str) -> rx.Component:
-    return field_problem(form, field, out_of_range=_("Please pick one of the choices here."))
 
 
 def _messages() -> rx.Component:
@@ -142,27 +64,18 @@ def _messages() -> rx.Component:
                 class_name="problem",
             ),
         ),
-        trouble_message(form.trouble),
-        rx.cond(
-            form.saved,
-            ui.notice(
-                rx.el.p(rx.el.strong(_("Saved on this phone."))),
-                rx.el.p(_("Thank you for taking a moment for yourself.")),
-                rx.el.div(
-                    ui.button_link(_("Find a card that may help"), "/cards/", "quiet"),
-                    ui.button_link(_("Talk to someone"), "/help/", "quiet"),
-                    class_name="buttons",
-                ),
-            ),
-        ),
+        trouble_message(form.trouble, copy_buttons(form)),
         role="status",
     )
 
 
-def _buttons() -> rx.Component:
-    return rx.el.button(
-        rx.cond(form.ready, rx.cond(form.saving, _("Saving…"), _("Save")), _("Getting ready…")),
-        type="submit",
-        class_name="button",
-        disabled=~form.ready,
+def _save() -> rx.Component:
+    return rx.el.div(
+        rx.el.button(
+            rx.cond(form.ready, rx.cond(form.saving, _("Saving…"), _("Save")), _("Getting ready…")),
+            type="submit",
+            class_name="button",
+            disabled=~form.ready,
+        ),
+        class_name="save-bar",
     )

@@ -10,7 +10,7 @@ from pwa_app.device import held_value
 from pwa_app.device.handlers import handler
 from pwa_app.device.tables import PHOTO_LIMIT, OwnCard
 from pwa_app.pages.card_data import MINE
-from pwa_app.pages.form_messages import field_problem, trouble_message
+from pwa_app.pages.form_messages import copy_buttons, field_problem, trouble_message
 from pwa_app.pages.labels import FEELINGS
 from pwa_app.pages.layout import page
 from pwa_app.pages.mine import CARD_PARAMETER
@@ -142,7 +142,7 @@ def _messages() -> rx.Component:
             form.problem("form"),
             rx.el.p(_("There is nothing to save yet."), class_name="problem"),
         ),
-        trouble_message(form.trouble),
+        trouble_message(form.trouble, copy_buttons(form)),
         rx.cond(
             form.saved,
             ui.notice(

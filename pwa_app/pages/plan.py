@@ -4,7 +4,7 @@ import reflex as rx
 
 from pwa_app import ui
 from pwa_app.device.tables import SafetyPlan
-from pwa_app.pages.form_messages import field_problem, trouble_message
+from pwa_app.pages.form_messages import copy_buttons, field_problem, trouble_message
 from pwa_app.pages.layout import page
 from pwa_app.pages.storage import store
 from pwa_app.pages.words import _
@@ -83,7 +83,7 @@ def _messages() -> rx.Component:
                 class_name="problem",
             ),
         ),
-        trouble_message(form.trouble),
+        trouble_message(form.trouble, copy_buttons(form)),
         rx.cond(form.saved, ui.notice(rx.el.p(rx.el.strong(_("Saved on this phone."))))),
         role="status",
     )

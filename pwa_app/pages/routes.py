@@ -32,6 +32,7 @@ from pwa_app.pages.history import history_page
 from pwa_app.pages.insights import INSIGHTS, insights_page
 from pwa_app.pages.learn import article_page, learn_page
 from pwa_app.pages.log import log_page
+from pwa_app.pages.log_calendar import calendar_page
 from pwa_app.pages.log_copy import COPY, copy_page
 from pwa_app.pages.mine import EDIT, mine_page
 from pwa_app.pages.neutral import NEUTRAL_TITLE, neutral_page
@@ -146,6 +147,12 @@ def _main_routes(library: Library) -> Iterator[Route]:
     yield Route("/log/", _("Log"), _("How you are, kept on this phone only."), log_page)
     yield Route(
         "/log/history/", _("What you wrote"), _("Your entries, on this phone only."), history_page
+    )
+    yield Route(
+        "/log/calendar/",
+        _("Calendar"),
+        _("Your moods by month and by year, on this phone only."),
+        calendar_page,
     )
     yield Route(
         INSIGHTS,

@@ -7,6 +7,7 @@ from pwa_app.device.tables import (
     CardOutcome,
     MoodEntry,
     OwnCard,
+    OwnWord,
     Prepared,
     SafetyPlan,
     UrgeWave,
@@ -15,7 +16,7 @@ from pwa_app.site import STORAGE_PREFIX
 
 store = Store(
     STORAGE_PREFIX,
-    version=4,
+    version=5,
     tables=(
         MoodEntry,
         SafetyPlan,
@@ -25,5 +26,6 @@ store = Store(
         CardOutcome,
         OwnCard,
         Prepared,
+        OwnWord,
     ),
 )

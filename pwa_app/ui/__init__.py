@@ -5,7 +5,7 @@ assets/styles/, one file a theme; STYLESHEETS lists them in order.
 """
 
 from pwa_app.ui.charts import bar, line_chart, row, table
-from pwa_app.ui.choices import chip_choice, chip_toggle, mood_choice, slider
+from pwa_app.ui.choices import chip_box, chip_choice, chip_toggle, mood_choice, slider
 from pwa_app.ui.frame import FrameWords, Room, frame
 from pwa_app.ui.picture import wave_ring
 from pwa_app.ui.pieces import (
@@ -41,6 +41,7 @@ __all__ = [
     "anchor",
     "bar",
     "button_link",
+    "chip_box",
     "chip_choice",
     "chip_toggle",
     "disclosure",

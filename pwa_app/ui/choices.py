@@ -25,6 +25,15 @@ def chip_toggle(name: str, value: str, label: str, *, identity: str, **props: An
     )
 
 
+def chip_box(name: str, value: str, label: str, *, identity: str) -> rx.Component:
+    """One of several choices that go together, in a box of its own that is all checkbox."""
+    return rx.el.div(
+        rx.el.input(type="checkbox", name=name, value=value, id=identity),
+        rx.el.label(label, html_for=identity, class_name="chip"),
+        class_name="chip-box",
+    )
+
+
 def mood_choice(name: str, value: int, label: str, most: int = 5) -> rx.Component:
     """One mood: a word, and a circle that is filled the more the better the mood is.
 

@@ -133,7 +133,7 @@ def test_an_urge_of_none_is_an_answer(page: Page, answer: Any) -> None:
     open_log(page)
     expect(page.locator("output")).to_have_text("not answered")
     answer(page)
-    expect(page.locator("output")).to_have_text("0 of 10")
+    expect(page.locator("output")).to_have_text("0 of 10, none")
     save(page)
     assert only_entry(page)["urge"] == 0
 
@@ -175,7 +175,7 @@ def fill_in_everything(page: Page) -> None:
 def expect_everything(page: Page) -> None:
     expect(page.locator("#note")).to_have_value("half a thought")
     assert chosen_moods(page) == ["2"]
-    expect(page.locator("output")).to_have_text("7 of 10")
+    expect(page.locator("output")).to_have_text("7 of 10, strong")
 
 
 @pytest.mark.parametrize("pause", [0, 250, 1000])

@@ -95,7 +95,7 @@ def test_update_opens_the_new_version_with_everything_typed(told: Page) -> None:
     expect(told.get_by_text(NEW)).to_be_visible()
     expect(told.locator("#note")).to_have_value("the last word")
     expect(told.locator("#mood-2")).to_be_checked()
-    expect(told.locator("output")).to_have_text("7 of 10")
+    expect(told.locator("output")).to_have_text("7 of 10, strong")
     expect(notice(told)).to_be_hidden()
     assert [entry["note"] for entry in read_records(told)] == ["half a thought"]
 

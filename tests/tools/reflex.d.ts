@@ -17,13 +17,26 @@ declare module "$/utils/logic/finder.js" {
   export function wanted_from(text: string, known: Record<string, string[]>): Wanted;
 }
 declare module "$/utils/logic/ranking.js" {
-  type FinderCard = import("../../pwa_app/pages/browser/finder_types").FinderCard;
   type Scores = Record<string, { score: number; times: number; feeling: string }>;
   export function card_scores(
     outcomes: { card: string; helped: number; feeling: string; days: number }[],
     feeling: string,
   ): Scores;
-  export function in_order(cards: FinderCard[], scores: Scores): FinderCard[];
+  export function in_order<Card extends { id: string; ease: number }>(
+    cards: Card[],
+    scores: Scores,
+  ): Card[];
+}
+declare module "$/utils/logic/log_choices.js" {
+  type Choice = { value: string; label: string };
+  export function tried_last(
+    outcomes: { card: string }[],
+    names: Record<string, string>,
+  ): Choice[];
+  export function best_card<Card extends { id: string }>(
+    cards: Card[],
+    scores: Record<string, { times: number }>,
+  ): Card | null;
 }
 
 /** What pwa_app/pages/plugin.py and pwa_app/device/plugin.py write at build time. */

@@ -8,13 +8,23 @@ import { FormSession } from "./form_session";
  *
  * What is typed is kept as a draft within a quarter of a second, and put back after a reload, a
  * crash or an update; saving writes one record. `recordKey` (or the address's `queryKey`
- * parameter) names a kept record to change. The state is read with `useFormState(form)`.
+ * parameter) names a kept record to change. New words in a list are remembered in `wordTable`.
+ * The state is read with `useFormState(form)`.
  * @param {{
  *   records: Records, table: string, form: string, recordKey?: string, queryKey?: string,
- *   children?: import("react").ReactNode,
+ *   wordTable?: string, children?: import("react").ReactNode,
  * } & Record<string, unknown>} props
  */
-export function RecordForm({ records, table, form, recordKey, queryKey, children, ...rest }) {
+export function RecordForm({
+  records,
+  table,
+  form,
+  recordKey,
+  queryKey,
+  wordTable,
+  children,
+  ...rest
+}) {
   const element = useRef(/** @type {HTMLFormElement | null} */ (null));
   const session = useRef(/** @type {FormSession | null} */ (null));
   const { search } = useLocation();
@@ -23,11 +33,11 @@ export function RecordForm({ records, table, form, recordKey, queryKey, children
   useEffect(() => {
     if (!element.current) return undefined;
     const key = asked ?? recordKey;
-    const opened = new FormSession(element.current, records, table, form, key);
+    const opened = new FormSession(element.current, records, table, form, key, wordTable);
     session.current = opened;
     void opened.open(asked !== null);
     return () => opened.close();
-  }, [records, table, form, recordKey, asked]);
+  }, [records, table, form, recordKey, wordTable, asked]);
 
   return createElement(
     "form",
@@ -49,6 +59,8 @@ export function RecordForm({ records, table, form, recordKey, queryKey, children
       },
       onInput: (/** @type {import("react").FormEvent} */ event) => session.current?.typed(event),
       onClick: (/** @type {import("react").MouseEvent} */ event) => session.current?.tapped(event),
+      onKeyDown: (/** @type {import("react").KeyboardEvent} */ event) =>
+        session.current?.keyDown(event),
       onKeyUp: (/** @type {import("react").KeyboardEvent} */ event) =>
         session.current?.pressed(event),
     },

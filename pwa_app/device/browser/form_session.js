@@ -1,12 +1,24 @@
-/** @import { Problems, RecordData } from "./types" */
+/** @import { RecordData } from "./types" */
 /** @import { Records } from "./records" */
-import { joinedTexts, readControls, textsOf, typedControls, writeControls } from "./controls";
+import {
+  changeWord,
+  heldWords,
+  joinedTexts,
+  readControls,
+  takesWords,
+  takeWordsOver,
+  textsOf,
+  typedControls,
+  writeControls,
+} from "./controls";
 import { troubleOf } from "./database";
 import { changeForm, resetForm } from "./form_state";
 import { askToKeep } from "./persistence";
-import { parseField, problemsOf } from "./values";
+import { DRAFT_TABLE } from "./records";
+import { focusFirst, insertText, markMovedSliders } from "./form_controls";
+import { problemsFrom, recordFrom, rememberedFrom } from "./form_record";
+import { copyText, saveAsFile, writtenOut } from "./rescue";
 
-const DRAFT_TABLE = "Draft";
 const DRAFT_PAUSE_MS = 250;
 
 /**
@@ -30,6 +42,8 @@ export class FormSession {
   #closed = false;
   /** Until the draft has been read, a new one would take its place. */
   #opened = false;
+  /** @type {Record<string, string[]>} */
+  #newWords = {};
 
   /**
    * @param {HTMLFormElement} element
@@ -37,13 +51,15 @@ export class FormSession {
    * @param {string} table
    * @param {string} form
    * @param {string} [key]
+   * @param {string} [wordTable] where words of one's own are remembered
    */
-  constructor(element, records, table, form, key) {
+  constructor(element, records, table, form, key, wordTable) {
     this.element = element;
     this.records = records;
     this.table = table;
     this.form = form;
     this.key = key;
+    this.wordTable = wordTable;
     this.draftKey = key ? `${form}:${key}` : form;
   }
 
@@ -51,7 +67,7 @@ export class FormSession {
   async open(changing) {
     for (const event of LEAVING) addEventListener(event, this.#flushAtOnce);
     addEventListener("pwa:beforeupdate", this.#flushBeforeUpdate);
-    this.#markMovedSliders();
+    markMovedSliders(this.element);
     let restored = false;
     /** @type {import("./types").Trouble | null} */
     let trouble = null;
@@ -73,7 +89,8 @@ export class FormSession {
       restored,
       changing: changing && this.#kept !== undefined,
       saved: null,
-      values: readControls(this.element),
+      rescued: null,
+      ...this.#answers,
     });
   }
 
@@ -99,8 +116,13 @@ export class FormSession {
   /** @param {import("react").FormEvent} event */
   typed(event) {
     const control = event.target;
+    if (!(control instanceof HTMLElement)) return;
     if (control instanceof HTMLInputElement && control.type === "range") {
       control.dataset.answered = "true";
+    }
+    const { word, list } = control.dataset;
+    if (word && list && control instanceof HTMLInputElement) {
+      changeWord(this.element, list, word, control.checked);
     }
     this.#changed();
   }
@@ -109,11 +131,55 @@ export class FormSession {
   tapped(event) {
     this.#answerSlider(event.target);
     const target = event.target instanceof Element ? event.target : null;
-    const name = target?.closest("[data-clear]")?.getAttribute("data-clear");
-    if (!name) return;
+    const { clear, take, insert, text, rescue, dismiss } = dataOf(target);
+    if (clear) this.#clear(clear);
+    if (take) this.#takeWords(take);
+    if (insert && insertText(this.element, insert, text ?? "")) this.#changed();
+    if (rescue) void this.#rescue(rescue);
+    if (dismiss !== undefined) changeForm(this.form, { phase: "editing", saved: null });
+  }
+
+  /** @param {string} name */
+  #clear(name) {
+    this.#takeWords();
     const { [name]: _cleared, ...others } = readControls(this.element);
     writeControls(this.element, others);
     this.#changed();
+  }
+
+  /**
+   * Gives the person a copy of what they typed where nothing can be kept.
+   * @param {string} way "copy" or "file"
+   */
+  async #rescue(way) {
+    const written = writtenOut(this.element);
+    if (way === "copy") {
+      changeForm(this.form, { rescued: (await copyText(written)) ? "copied" : "not_copied" });
+      return;
+    }
+    saveAsFile(written);
+    changeForm(this.form, { rescued: "file" });
+  }
+
+  /**
+   * Keys that would send the form off, where the person only ends a word.
+   * @param {import("react").KeyboardEvent} event
+   */
+  keyDown(event) {
+    const control = event.target;
+    if (event.key !== "Enter" || !(control instanceof HTMLInputElement)) return;
+    if (event.nativeEvent.isComposing || !takesWords(control)) return;
+    event.preventDefault();
+    this.#takeWords(control.name);
+  }
+
+  /** @param {string} [name] the list whose typed words are taken over; without it, all */
+  #takeWords(name) {
+    const taken = takeWordsOver(this.element, (control) => !name || control.name === name);
+    for (const [list, words] of Object.entries(taken)) {
+      this.#newWords[list] = [...(this.#newWords[list] ?? []), ...words];
+    }
+    if (name) this.#changed();
   }
 
   /** @param {import("react").KeyboardEvent} event */
@@ -136,27 +202,37 @@ export class FormSession {
   startFresh() {
     writeControls(this.element, this.#kept ? textsOf(this.#description, this.#kept) : {});
     this.#dropDraft();
-    changeForm(this.form, { restored: false, problems: {}, values: readControls(this.element) });
+    this.#newWords = {};
+    changeForm(this.form, { restored: false, problems: {}, ...this.#answers });
   }
 
   async save() {
+    this.#takeWords();
     const texts = readControls(this.element);
-    const record = this.#recordOf(texts);
-    const problems = this.#problemsOf(texts, record);
+    const { key } = this;
+    const record = recordFrom(this.element, this.#description, texts, this.#kept, key);
+    const problems = problemsFrom(this.#description, texts, record, this.#kept);
     if (Object.keys(problems).length > 0) {
-      changeForm(this.form, { phase: "editing", problems });
-      this.#focusFirst(problems);
+      changeForm(this.form, { phase: "editing", problems, ...this.#answers });
+      focusFirst(this.element, problems);
       return;
     }
     changeForm(this.form, { phase: "saving", problems: {} });
     try {
-      const saved = await this.records.put(this.table, record);
+      const { [this.table]: saved } = await this.records.putAll([
+        ...rememberedFrom(this.records.schema, this.wordTable, this.#newWords, record),
+        { table: this.table, record },
+      ]);
       this.#dropDraft();
       this.#afterSaving(saved);
       void askToKeep();
     } catch (error) {
-      changeForm(this.form, { phase: "trouble", trouble: troubleOf(error) });
+      changeForm(this.form, { phase: "trouble", trouble: troubleOf(error), ...this.#answers });
     }
+  }
+
+  get #answers() {
+    return { values: readControls(this.element), held: heldWords(this.element) };
   }
 
   get #draft() {
@@ -167,33 +243,9 @@ export class FormSession {
     return this.records.schema.tables[this.table];
   }
 
-  /** @param {Record<string, string[]>} texts */
-  #recordOf(texts) {
-    /** @type {RecordData} */
-    const record = { ...this.#kept };
-    if (this.key && !this.#kept) record[this.#description.key] = this.key;
-    for (const [name, field] of Object.entries(this.#description.fields)) {
-      if (!this.element.elements.namedItem(name)) continue;
-      delete record[name];
-      const value = parseField(field, texts[name] ?? []);
-      if (value !== undefined) record[name] = value;
-    }
-    return record;
-  }
-
-  /**
-   * @param {Record<string, string[]>} texts
-   * @param {RecordData} record
-   * @returns {Problems}
-   */
-  #problemsOf(texts, record) {
-    const anything = Object.values(texts).flat().some((text) => text.trim() !== "");
-    if (!anything && !this.#kept) return { form: { code: "empty" } };
-    return problemsOf(this.#description, record);
-  }
-
   /** @param {RecordData} saved */
   #afterSaving(saved) {
+    this.#newWords = {};
     if (this.key) this.#kept = saved;
     else writeControls(this.element, {});
     changeForm(this.form, {
@@ -201,20 +253,16 @@ export class FormSession {
       trouble: null,
       restored: false,
       saved,
-      values: readControls(this.element),
+      ...this.#answers,
+    });
+    // Once it is painted: what is said stands at the top, the button that was pressed does not.
+    requestAnimationFrame(() => {
+      this.element.querySelector("[data-said]")?.scrollIntoView({ block: "center" });
     });
   }
 
-  /** @param {Problems} problems */
-  #focusFirst(problems) {
-    const control = Array.from(this.element.elements).find(
-      (one) => "name" in one && String(one.name) in problems,
-    );
-    if (control instanceof HTMLElement) control.focus();
-  }
-
   #changed() {
-    changeForm(this.form, { phase: "editing", values: readControls(this.element) });
+    changeForm(this.form, { phase: "editing", rescued: null, ...this.#answers });
     this.#changes += 1;
     if (!this.#opened) return;
     // Counted from the first key, not the last: who types without a pause is kept up with too.
@@ -259,11 +307,14 @@ export class FormSession {
     void this.records.database.table(DRAFT_TABLE).delete(this.draftKey);
   }
 
-  /** A slider that was moved before React listened has another value than its first one. */
-  #markMovedSliders() {
-    for (const control of this.element.querySelectorAll("input[type=range]")) {
-      const slider = /** @type {HTMLInputElement} */ (control);
-      if (slider.value !== slider.defaultValue) slider.dataset.answered = "true";
-    }
-  }
+}
+
+/**
+ * What the part of a form that was tapped asks for.
+ * @param {Element | null} target
+ * @returns {DOMStringMap}
+ */
+function dataOf(target) {
+  const button = target?.closest("button");
+  return button instanceof HTMLElement ? button.dataset : {};
 }

@@ -8,9 +8,11 @@ const START = Object.freeze({
   trouble: null,
   problems: {},
   values: {},
+  held: {},
   restored: false,
   changing: false,
   saved: null,
+  rescued: null,
 });
 
 /** @type {Map<string, { state: FormState, listeners: Set<() => void> }>} */

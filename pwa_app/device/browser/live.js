@@ -1,6 +1,10 @@
 /** @import { RecordData, Trouble } from "./types" */
 /** @import { Records } from "./records" */
-/** @typedef {{ by?: string, newestFirst?: boolean, limit?: number }} Order */
+/**
+ * @typedef {{
+ *   by?: string, newestFirst?: boolean, limit?: number, from?: string, to?: string,
+ * }} Order `from` and `to` are the least and the most of the field to order by
+ */
 /** @typedef {{ ready: boolean, trouble: Trouble | null, rows: RecordData[] }} Answer */
 import { liveQuery } from "dexie";
 import { useSyncExternalStore } from "react";
@@ -104,9 +108,10 @@ class LiveAnswer {
  * @param {Order} order
  * @returns {Promise<RecordData[]>}
  */
-function read(records, table, { by, newestFirst, limit }) {
+function read(records, table, { by, newestFirst, limit, from, to }) {
   const source = records.database.table(table);
   let rows = by ? source.orderBy(by) : source.toCollection();
+  if (by && from !== undefined) rows = source.where(by).between(from, to, true, true);
   if (newestFirst) rows = rows.reverse();
   if (limit !== undefined) rows = rows.limit(limit);
   return rows.toArray().catch(tellWhyClosed);

@@ -1,6 +1,9 @@
 /** @import { RecordData, StoreSchema, Trouble } from "./types" */
+/** @typedef {{ table: string, record: RecordData, drafts: RecordData[] }} Removed */
 import { openDatabase, troubleOf } from "./database";
 import { filledIn, problemsOf } from "./values";
+
+export const DRAFT_TABLE = "Draft";
 
 /** A record was to be written that its table does not allow. */
 export class InvalidRecordError extends Error {
@@ -14,7 +17,7 @@ export class InvalidRecordError extends Error {
 
 /** The records of one database: reading, writing, removing, and taking back a removal. */
 export class Records {
-  /** @type {{ table: string, record: RecordData } | null} */
+  /** @type {Removed | null} */
   #removed = null;
   /** @type {Trouble | null} */
   #trouble = null;
@@ -41,6 +44,21 @@ export class Records {
     if (Object.keys(problems).length > 0) throw new InvalidRecordError(table, problems);
     await this.database.table(table).put(whole);
     return whole;
+  }
+
+  /**
+   * Keeps several records: all of them or none.
+   * @param {{ table: string, record: RecordData }[]} given
+   * @returns {Promise<Record<string, RecordData>>} the record kept last in each table
+   * @throws {InvalidRecordError}
+   */
+  async putAll(given) {
+    /** @type {Record<string, RecordData>} */
+    const kept = {};
+    await this.database.transaction("rw", [...new Set(given.map(({ table }) => table))], async () => {
+      for (const { table, record } of given) kept[table] = await this.put(table, record);
+    });
+    return kept;
   }
 
   /**
@@ -71,16 +89,34 @@ export class Records {
   }
 
   /**
-   * Removes a record and remembers it, so that `restore` can bring it back.
+   * Removes a record with the drafts of a change to it, and remembers them, so that `restore` can
+   * bring them back.
    * @param {string} table
    * @param {string} key
    */
   async remove(table, key) {
-    await this.database.transaction("rw", table, async () => {
+    const drafts = this.database.table(DRAFT_TABLE);
+    await this.database.transaction("rw", table, DRAFT_TABLE, async () => {
       const record = await this.database.table(table).get(key);
+      const changes = (await drafts.toArray()).filter(({ form }) => form.endsWith(`:${key}`));
       await this.database.table(table).delete(key);
-      if (record) this.#remember({ table, record });
+      await drafts.bulkDelete(changes.map(({ form }) => form));
+      if (record) this.#remember({ table, record, drafts: changes });
     });
+  }
+
+  /**
+   * Empties tables for good, with what forms have kept of them.
+   * @param {string[]} tables
+   * @param {string} form the form whose drafts go too
+   */
+  async clear(tables, form) {
+    const drafts = this.database.table(DRAFT_TABLE);
+    await this.database.transaction("rw", [...tables, DRAFT_TABLE], async () => {
+      for (const table of tables) await this.database.table(table).clear();
+      await drafts.where("form").equals(form).or("form").startsWith(`${form}:`).delete();
+    });
+    this.#remember(null);
   }
 
   /**
@@ -138,11 +174,14 @@ export class Records {
   async restore() {
     const removed = this.#removed;
     if (!removed) return;
-    await this.database.table(removed.table).put(removed.record);
+    await this.database.transaction("rw", removed.table, DRAFT_TABLE, async () => {
+      await this.database.table(removed.table).put(removed.record);
+      await this.database.table(DRAFT_TABLE).bulkPut(removed.drafts);
+    });
     this.#remember(null);
   }
 
-  /** @returns {{ table: string, record: RecordData } | null} the record removed last */
+  /** @returns {Removed | null} the record removed last */
   lastRemoved = () => this.#removed;
 
   /** @param {() => void} listener called when what was removed, or went wrong, last has changed */
@@ -151,7 +190,7 @@ export class Records {
     return () => this.#listeners.delete(listener);
   };
 
-  /** @param {{ table: string, record: RecordData } | null} removed */
+  /** @param {Removed | null} removed */
   #remember(removed) {
     this.#removed = removed;
     for (const listener of this.#listeners) listener();

@@ -21,7 +21,7 @@ export type RecordData = Record<string, unknown>;
 
 /** Why a value is not kept: the code picks the sentence, the limit fills it in. */
 export interface Problem {
-  code: "empty" | "missing" | "not_a_number" | "too_small" | "too_large" | "too_long";
+  code: "empty" | "missing" | "not_a_number" | "too_small" | "too_large" | "too_long" | "future";
   limit?: number;
 }
 export type Problems = Record<string, Problem>;
@@ -37,12 +37,16 @@ export interface FormState {
   problems: Problems;
   /** The answered controls, as text. */
   values: Record<string, string[]>;
+  /** Of those, the words of one's own, by list. */
+  held: Record<string, string[]>;
   /** What was typed earlier and has been put back. */
   restored: boolean;
   /** A kept record is being changed, rather than a new one made. */
   changing: boolean;
   /** The record as it was saved last. */
   saved: RecordData | null;
+  /** How the person got a copy of what they typed. */
+  rescued: "copied" | "not_copied" | "file" | null;
 }
 
 /** One value that a page shows and changes. */

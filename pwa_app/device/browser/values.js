@@ -1,4 +1,5 @@
 /** @import { FieldSchema, Problem, Problems, RecordData, TableSchema } from "./types" */
+import { localDate } from "./dates";
 
 /**
  * The value of a field from the texts of its form controls; `undefined` where nothing was given.
@@ -10,6 +11,8 @@ export function parseField(field, texts) {
   if (given.length === 0) return undefined;
   if (field.kind === "list") return given;
   if (field.kind === "flag") return true;
+  // A wall clock that shows no such moment (in the hour that summer time skips) means the next.
+  if (field.fill === "utc_now") return new Date(given[0]).toISOString();
   if (field.kind === "integer" || field.kind === "number") return Number(given[0]);
   return texts.join("\n").trim();
 }
@@ -64,7 +67,16 @@ export function problemsOf(table, record) {
 }
 
 /**
- * The record with what the phone fills in by itself; a value that is there stays.
+ * The field that says when it was, if a table has one.
+ * @param {TableSchema} table
+ */
+export function momentField(table) {
+  return Object.keys(table.fields).find((name) => table.fields[name].fill === "utc_now");
+}
+
+/**
+ * The record with what the phone fills in by itself; a value that is there stays. The day is that
+ * of the record's moment, on the person's own calendar.
  * @param {TableSchema} table
  * @param {RecordData} record
  * @param {Date} now
@@ -75,19 +87,12 @@ export function filledIn(table, record, now) {
     if (filled[name] !== undefined || !field.fill) continue;
     if (field.fill === "uuid") filled[name] = randomUuid();
     else if (field.fill === "utc_now") filled[name] = now.toISOString();
-    else filled[name] = localDate(now);
+    else {
+      const moment = filled[momentField(table) ?? ""];
+      filled[name] = localDate(moment ? new Date(String(moment)) : now);
+    }
   }
   return filled;
-}
-
-/**
- * The day on the person's own calendar, YYYY-MM-DD.
- * @param {Date} moment
- */
-export function localDate(moment) {
-  const year = String(moment.getFullYear()).padStart(4, "0");
-  const month = String(moment.getMonth() + 1).padStart(2, "0");
-  return `${year}-${month}-${String(moment.getDate()).padStart(2, "0")}`;
 }
 
 /** A random UUID, also where `crypto.randomUUID` is missing (plain http, older phones). */

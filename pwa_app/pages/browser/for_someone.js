@@ -2,8 +2,8 @@
 /** @import { Records } from "../../device/browser/records" */
 /** The table of days, and the notes, on the page for someone else. */
 import { useSyncExternalStore } from "react";
-import { shortDate, timeOfDay } from "$/utils/device/dates";
-import { localDate } from "$/utils/device/values";
+import { shortDate, timeInDay } from "$/utils/device/dates";
+import { localDate } from "$/utils/device/dates";
 import { date_of, day_number, weekday_of } from "$/utils/logic/days.js";
 import { day_rows } from "$/utils/logic/week_table.js";
 import words from "$/utils/pages/insight_words.json";
@@ -86,7 +86,7 @@ function inWeeks(lines, first) {
 /** @param {LogEntry[]} log */
 function notesOf(log) {
   return log.flatMap(({ local_date, at, note }) =>
-    note ? [{ when: `${shortDate(local_date)}, ${timeOfDay(at)}`, text: note }] : [],
+    note ? [{ when: `${shortDate(local_date)}, ${timeInDay(at, local_date).text}`, text: note }] : [],
   );
 }
 

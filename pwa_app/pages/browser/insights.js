@@ -3,7 +3,7 @@
 /** What the log shows when someone asks: read by its index, counted by the compiled logic. */
 import { useSyncExternalStore } from "react";
 import { numberText, shortDate } from "$/utils/device/dates";
-import { localDate } from "$/utils/device/values";
+import { localDate } from "$/utils/device/dates";
 import { date_of, day_number, span_of } from "$/utils/logic/days.js";
 import { bins_of, chart_of } from "$/utils/logic/over_time.js";
 import { rhythm } from "$/utils/logic/rhythm.js";

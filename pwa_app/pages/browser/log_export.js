@@ -2,7 +2,7 @@
 /** @import { Records } from "../../device/browser/records" */
 /** The log as a file: a table for spreadsheets, or all of it for this app to read again. */
 import { rowsBetween } from "$/utils/device/span";
-import { localDate } from "$/utils/device/values";
+import { localDate } from "$/utils/device/dates";
 import { date_of, day_number, span_of } from "$/utils/logic/days.js";
 import { cells_of, columns } from "$/utils/logic/log_file.js";
 import { joined_words, table_text } from "$/utils/logic/table_text.js";

@@ -1,7 +1,8 @@
 /** @typedef {"" | "no_time" | "made"} Said */
 /** A calendar file from the choices of the form; nothing of it is kept by this app. */
 import { useSyncExternalStore } from "react";
-import { localDate, randomUuid } from "$/utils/device/values";
+import { localDate } from "$/utils/device/dates";
+import { randomUuid } from "$/utils/device/values";
 import { calendar_text } from "$/utils/logic/calendar_file.js";
 import { day_number } from "$/utils/logic/days.js";
 import { saveFile, shareFile } from "./files";

@@ -1,0 +1,125 @@
+/** @import { Records } from "./records" */
+/** @import { Matches } from "./day_window" */
+import { createElement, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from "react";
+import { useLocation } from "react-router";
+import { CLOSED, DayWindow } from "./day_window";
+
+/** How far beyond the screen the next records are fetched, so that scrolling does not stop. */
+const AHEAD = "1500px 0px";
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/** A page's components share one window of a table, so that it is read once. */
+/** @type {Map<string, DayWindow>} */
+const windows = new Map();
+
+/**
+ * @param {Records} records
+ * @param {string} table
+ * @param {string} by
+ * @param {string} within
+ * @param {Matches} matches
+ */
+function windowOver(records, table, by, within, matches) {
+  const name = JSON.stringify([records.schema.name, table]);
+  let days = windows.get(name);
+  if (!days) {
+    days = new DayWindow(records, table, by, within, matches);
+    windows.set(name, days);
+  }
+  return days;
+}
+
+/**
+ * A window over the days of a table (see day_window.js).
+ * @param {Records} records
+ * @param {string} table
+ * @param {string} by the indexed field with the day
+ * @param {string} within the field that orders a day's records
+ * @param {Matches} matches whether a record answers a question
+ * @param {unknown} wanted the question; null for none
+ * @param {string} parameter the parameter of the address that names the newest day to show
+ */
+export function useDays(records, table, by, within, matches, wanted, parameter) {
+  const { search } = useLocation();
+  const days = windowOver(records, table, by, within, matches);
+  const named = new URLSearchParams(search).get(parameter);
+  const day = named && DAY.test(named) ? named : null;
+  const question = JSON.stringify(wanted);
+  useEffect(() => {
+    days.show(question, day);
+  }, [days, question, day]);
+  const state = useSyncExternalStore(days.subscribe, days.state, () => CLOSED);
+  return { ...state, days };
+}
+
+/**
+ * The records of a window, with a button at each end where there are more; coming near an end is
+ * like pressing it. What is looked at stays where it is when something above it comes or goes.
+ * @param {{
+ *   days: DayWindow, rows: unknown, earlier: string, later: string,
+ *   children?: import("react").ReactNode,
+ * }} props `rows` is what is shown, `earlier` and `later` are the words on the buttons
+ */
+export function DayScroll({ days, rows, earlier, later, children }) {
+  const state = useSyncExternalStore(days.subscribe, days.state, () => CLOSED);
+  const box = useRef(/** @type {HTMLDivElement | null} */ (null));
+  const anchor = useRef(/** @type {{ id: string, top: number } | null} */ (null));
+
+  useEffect(
+    () =>
+      days.subscribe(() => {
+        anchor.current ??= firstInSight(box.current);
+      }),
+    [days],
+  );
+  useLayoutEffect(() => {
+    const kept = anchor.current;
+    anchor.current = null;
+    const element = kept && document.getElementById(kept.id);
+    if (element) scrollBy(0, element.getBoundingClientRect().top - kept.top);
+  }, [rows]);
+
+  return createElement(
+    "div",
+    { ref: box, className: "day-scroll" },
+    state.later && createElement(End, { label: later, onReach: days.moveLater }),
+    children,
+    state.earlier && createElement(End, { label: earlier, onReach: days.moveEarlier }),
+  );
+}
+
+/** @param {{ label: string, onReach: () => void }} props */
+function End({ label, onReach }) {
+  const element = useRef(/** @type {HTMLButtonElement | null} */ (null));
+  useEffect(() => {
+    if (!element.current) return undefined;
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (entry.isIntersecting && hasScrolled()) onReach();
+      },
+      { rootMargin: AHEAD },
+    );
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  });
+  return createElement(
+    "button",
+    { ref: element, type: "button", className: "button quiet", onClick: onReach },
+    label,
+  );
+}
+
+/** A page that was just opened reads no more than it shows. */
+function hasScrolled() {
+  return scrollY > 0;
+}
+
+/** @param {HTMLElement | null} box */
+function firstInSight(box) {
+  if (!box || !hasScrolled()) return null;
+  for (const element of box.querySelectorAll("[data-row]")) {
+    const { bottom, top } = element.getBoundingClientRect();
+    if (bottom > 0) return { id: element.id, top };
+  }
+  return null;
+}
