@@ -31,7 +31,8 @@ SET_TEXT = """(size) => {
 SIDEWAYS = """() => {
   const width = document.documentElement.clientWidth;
   const cut = [...document.querySelectorAll("header *, main *, nav *")].filter((element) => {
-    if (element.closest("svg, .visually-hidden, [data-leave-status]")) return false;
+    // A table of many days is too wide for a phone, and moves in a frame of its own.
+    if (element.closest("svg, .visually-hidden, [data-leave-status], .wide > *")) return false;
     const { left, right, width: own } = element.getBoundingClientRect();
     return own > 1 && (left < -0.5 || right > width + 0.5);
   });

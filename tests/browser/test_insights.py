@@ -82,7 +82,7 @@ def test_what_helped_is_said_with_its_counts(page: Page) -> None:
     assert cells(helped.get_by_role("table")) == [
         ["Five senses", "helped 3 of 4 times"],
         ["own words", "helped 1 of 1 times"],
-        ["music", "noted in the log: 1"],
+        ["Music", "noted in the log: 1"],
     ]
 
 
