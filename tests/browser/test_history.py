@@ -17,6 +17,7 @@ from tests.browser.log_form import (
     write_note,
 )
 from tests.browser.phone_records import read_records, wait_for_records, write_records
+from tests.waiting import eventually
 
 NOW = "2026-11-23T14:05:00Z"
 DELETED = "The entry is deleted."
@@ -228,11 +229,17 @@ def test_three_hundred_entries_open_and_the_last_can_be_changed(page: Page) -> N
     oldest = min(rows, key=lambda row: row["at"])
     last = page.locator(f"#entry-{oldest['id']}")
     expect(page.locator("li.entry").first).to_be_visible()
-    for _turn in range(100):
-        if last.count():
-            break
+
+    def is_reached() -> bool:
         page.mouse.wheel(0, 3000)
-        page.wait_for_timeout(100)
+        return at_rest() and last.count() > 0
+
+    def at_rest() -> bool:
+        before = page.evaluate("scrollY")
+        page.wait_for_timeout(250)
+        return bool(page.evaluate("scrollY") == before)
+
+    eventually(page, is_reached, "the oldest entry is scrolled to", seconds=120)
     last.get_by_role("link", name="Change").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Change this entry")
     pick_mood(page, "Good")
