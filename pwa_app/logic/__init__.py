@@ -9,7 +9,7 @@ To write a logic function:
 
 1. Put it in a module of this package, with types and a docstring. Name it in ``__all__`` to
    export it; functions left out of ``__all__`` stay private to the compiled module.
-2. Name the module in ``COMPILED`` in ``javascript.py``.
+2. Name the module in ``NAMES`` in ``javascript.py``.
 3. Keep to the subset below. What can be seen to be wrong stops the build with file, line,
    function and reason (``subset.py``).
 4. Add a two-runtime property test in ``tests/logic`` with the ``in_browser`` fixture.

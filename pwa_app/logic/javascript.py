@@ -10,53 +10,30 @@ from importlib.resources import files
 from types import ModuleType
 from typing import Any
 
-from pwa_app.logic import (
-    breathing,
-    calendar_file,
-    contacts,
-    country,
-    days,
-    directory,
-    finder,
-    grounding,
-    log_choices,
-    log_days,
-    log_file,
-    log_search,
-    opening,
-    over_time,
-    ranking,
-    rhythm,
-    search,
-    table_text,
-    together,
-    urge_clock,
-    week_table,
-)
 from pwa_app.logic.subset import problems_in
 
-COMPILED: tuple[ModuleType, ...] = (
-    breathing,
-    calendar_file,
-    contacts,
-    country,
-    days,
-    directory,
-    finder,
-    grounding,
-    log_choices,
-    log_days,
-    log_file,
-    log_search,
-    opening,
-    over_time,
-    ranking,
-    rhythm,
-    search,
-    table_text,
-    together,
-    urge_clock,
-    week_table,
+NAMES = (
+    "breathing",
+    "calendar_file",
+    "contacts",
+    "country",
+    "days",
+    "directory",
+    "finder",
+    "grounding",
+    "log_choices",
+    "log_days",
+    "log_file",
+    "log_search",
+    "opening",
+    "over_time",
+    "ranking",
+    "rhythm",
+    "search",
+    "table_text",
+    "together",
+    "urge_clock",
+    "week_table",
 )
 """The logic modules that the browser gets."""
 
@@ -80,9 +57,9 @@ def compile_all() -> dict[str, str]:
     Raises:
         LogicError: If a module leaves the subset; the message names file, line and function.
     """
-    names = [module.__name__.rpartition(".")[2] for module in COMPILED]
     return {
-        f"{name}.js": compile_module(module) for name, module in zip(names, COMPILED, strict=True)
+        f"{name}.js": compile_module(importlib.import_module(f"pwa_app.logic.{name}"))
+        for name in NAMES
     }
 
 
