@@ -1,7 +1,6 @@
-"""Made-up cards and entries, the same in every run, for a phone that has been used for years."""
+"""Made-up cards, the same in every run, for a phone that has been used for years."""
 
 import random
-from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from pwa_app.content import Card, Feeling
@@ -24,23 +23,3 @@ def own_cards(templates: list[Card], count: int) -> list[dict[str, Any]]:
         }
         for number in range(count)
     ]
-
-
-def log_entries(count: int, last: date) -> list[dict[str, Any]]:
-    """So many entries of the log, three a day, up to a last day."""
-    chance = random.Random(_SEED)
-    entries: list[dict[str, Any]] = []
-    for number in range(count):
-        day = last - timedelta(days=number // 3)
-        moment = datetime.combine(day, time(7 + 6 * (number % 3), chance.randrange(60)), UTC)
-        entries.append(
-            {
-                "id": f"bench-{number}",
-                "at": moment.isoformat(timespec="milliseconds").replace("+00:00", "Z"),
-                "local_date": day.isoformat(),
-                "mood": chance.randint(1, 5),
-                "urge": chance.randint(0, 10),
-                "note": f"A made-up note about day {number // 3}.",
-            }
-        )
-    return entries

@@ -12,10 +12,11 @@ from playwright.sync_api import BrowserContext, Page
 
 from pwa_app.content import open_library
 from pwa_app.site import STORAGE_PREFIX
+from tests.seeded_log import entries
 
 from .browser import telephone
 from .cold_start import CPU_SLOWDOWN
-from .generated import log_entries, own_cards
+from .generated import own_cards
 from .phone_store import fill
 
 CARDS: Final = 1000
@@ -78,8 +79,7 @@ def _fill(page: Page, origin: str) -> None:
     known = open_library("en").all_cards()
     page.goto(f"{origin}/cards/mine/", wait_until="networkidle")
     fill(page, STORAGE_PREFIX, "OwnCard", own_cards(known, CARDS - len(known)))
-    entries = log_entries(ENTRIES, datetime.now(UTC).date())
-    fill(page, STORAGE_PREFIX, "MoodEntry", entries)
+    fill(page, STORAGE_PREFIX, "MoodEntry", list(entries(ENTRIES, last=datetime.now(UTC))))
 
 
 def _timed(phone: BrowserContext, address: str, act: Callable[[Page], None]) -> Taps:
