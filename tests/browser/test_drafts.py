@@ -1,8 +1,9 @@
 """What is typed outlives the page, at whichever moment the page goes."""
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.log_form import open_log, save_button
+from tests.browser.log_form import open_log, save_button, write_note
+from tests.browser.phone_records import hold_table, release_table
 
 LEAVE_WHILE_A_DRAFT_IS_WRITTEN = """
   const begin = IDBDatabase.prototype.transaction;
@@ -24,5 +25,22 @@ def test_a_draft_is_not_lost_when_the_page_goes_while_it_is_being_written(page: 
     phone.send("Emulation.setCPUThrottlingRate", {"rate": 20})
     with page.expect_navigation():
         page.fill("#note", "half a thought")
+    expect(save_button(page)).to_be_enabled()
+    expect(page.locator("#note")).to_have_value("half a thought")
+
+
+def test_a_draft_is_not_lost_when_the_page_goes_while_the_database_is_busy(
+    context: BrowserContext,
+) -> None:
+    busy, page = context.new_page(), context.new_page()
+    busy.goto("/log/history/")
+    open_log(page)
+    hold_table(busy, "Draft")
+    write_note(page, "half a thought")
+    page.goto("/about/")
+    release_table(busy)
+    open_log(page)
+    expect(page.locator("#note")).to_have_value("half a thought")
+    page.reload()
     expect(save_button(page)).to_be_enabled()
     expect(page.locator("#note")).to_have_value("half a thought")

@@ -15,16 +15,14 @@ import { troubleOf } from "./database";
 import { changeForm, resetForm } from "./form_state";
 import { askToKeep } from "./persistence";
 import { DRAFT_TABLE } from "./records";
+import { forgetLeft, leaveBehind, leftBehind } from "./leaving";
 import { focusFirst, insertText, markMovedSliders } from "./form_controls";
 import { problemsFrom, recordFrom, rememberedFrom } from "./form_record";
 import { copyText, saveAsFile, writtenOut } from "./rescue";
 
 const DRAFT_PAUSE_MS = 250;
 
-/**
- * The page is going away. A busy phone may drop what is written at "pagehide" alone; the one before
- * it comes early enough, where it comes.
- */
+/** The page is going away: "pagehide" always comes, the one before it leaves more time. */
 const LEAVING = ["beforeunload", "pagehide"];
 
 /** Keys that move a slider. */
@@ -75,9 +73,12 @@ export class FormSession {
       this.#kept = this.key ? await this.records.get(this.table, this.key) : undefined;
       const draft = await this.records.get(DRAFT_TABLE, this.draftKey);
       if (this.#closed) return;
-      restored = draft !== undefined;
+      const left = leftBehind(this.#database, this.draftKey);
+      const values = left ?? /** @type {Record<string, string[]> | undefined} */ (draft?.values);
+      restored = values !== undefined;
       this.#opened = true;
-      this.#putBack(/** @type {Record<string, string[]> | undefined} */ (draft?.values));
+      this.#putBack(values);
+      if (left) this.#changed();
     } catch (error) {
       trouble = troubleOf(error);
     }
@@ -239,6 +240,10 @@ export class FormSession {
     return { form: this.draftKey, values: readControls(this.element) };
   }
 
+  get #database() {
+    return this.records.schema.name;
+  }
+
   get #description() {
     return this.records.schema.tables[this.table];
   }
@@ -281,6 +286,7 @@ export class FormSession {
     if (!this.#opened || this.#drafted === this.#changes) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    leaveBehind(this.#database, this.draftKey, this.#draft.values);
     void this.#write();
   };
 
@@ -290,6 +296,7 @@ export class FormSession {
     return this.records.putAtOnce(DRAFT_TABLE, this.#draft).then(
       () => {
         this.#drafted = changes;
+        if (changes === this.#changes) forgetLeft(this.#database, this.draftKey);
       },
       (error) => changeForm(this.form, { phase: "trouble", trouble: troubleOf(error) }),
     );
@@ -304,6 +311,7 @@ export class FormSession {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#drafted = this.#changes;
+    forgetLeft(this.#database, this.draftKey);
     void this.records.database.table(DRAFT_TABLE).delete(this.draftKey);
   }
 

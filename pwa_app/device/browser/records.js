@@ -1,6 +1,7 @@
 /** @import { RecordData, StoreSchema, Trouble } from "./types" */
 /** @typedef {{ table: string, record: RecordData, drafts: RecordData[] }} Removed */
 import { openDatabase, troubleOf } from "./database";
+import { forgetLeftWhere } from "./leaving";
 import { filledIn, problemsOf } from "./values";
 
 export const DRAFT_TABLE = "Draft";
@@ -103,6 +104,7 @@ export class Records {
       await drafts.bulkDelete(changes.map(({ form }) => form));
       if (record) this.#remember({ table, record, drafts: changes });
     });
+    forgetLeftWhere(this.schema.name, (draft) => draft.endsWith(`:${key}`));
   }
 
   /**
@@ -116,6 +118,7 @@ export class Records {
       for (const table of tables) await this.database.table(table).clear();
       await drafts.where("form").equals(form).or("form").startsWith(`${form}:`).delete();
     });
+    forgetLeftWhere(this.schema.name, (draft) => draft === form || draft.startsWith(`${form}:`));
     this.#remember(null);
   }
 

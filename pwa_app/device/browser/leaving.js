@@ -1,0 +1,64 @@
+/**
+ * Drafts that a page leaves behind as it goes. A page that is gone takes with it whatever a busy
+ * database has not begun to write; the browser's plain storage has it before the call returns.
+ * Each stays here only until the database has it.
+ *
+ * @typedef {Record<string, string[]>} Texts
+ */
+
+/** @param {string} database */
+const placeOf = (database) => `${database}:left:`;
+
+/** @param {string} database @param {string} draft */
+const nameOf = (database, draft) => placeOf(database) + draft;
+
+/**
+ * @param {string} database
+ * @param {string} draft
+ * @param {Texts} texts
+ */
+export function leaveBehind(database, draft, texts) {
+  reach((storage) => storage.setItem(nameOf(database, draft), JSON.stringify(texts)));
+}
+
+/**
+ * @param {string} database
+ * @param {string} draft
+ * @returns {Texts | null}
+ */
+export function leftBehind(database, draft) {
+  return reach((storage) => JSON.parse(storage.getItem(nameOf(database, draft)) ?? "null")) ?? null;
+}
+
+/**
+ * @param {string} database
+ * @param {string} draft
+ */
+export function forgetLeft(database, draft) {
+  reach((storage) => storage.removeItem(nameOf(database, draft)));
+}
+
+/**
+ * @param {string} database
+ * @param {(draft: string) => boolean} goes
+ */
+export function forgetLeftWhere(database, goes) {
+  const place = placeOf(database);
+  const names = reach((storage) => Object.keys(storage)) ?? [];
+  const drafts = names.filter((name) => name.startsWith(place)).map((name) => name.slice(place.length));
+  for (const draft of drafts.filter(goes)) forgetLeft(database, draft);
+}
+
+/**
+ * Where this storage is blocked or full there is still the database.
+ * @template Result
+ * @param {(storage: Storage) => Result} use
+ * @returns {Result | undefined}
+ */
+function reach(use) {
+  try {
+    return use(localStorage);
+  } catch {
+    return undefined;
+  }
+}
