@@ -142,9 +142,10 @@ export class DayWindow {
   async #reachBack() {
     const turn = this.#turn;
     const keys = await this.reading.keysBelow(...this.#below, PAGE);
+    const oldest = keys.length === PAGE ? String(keys[PAGE - 1]) : null;
+    const earlier = oldest !== null && (await this.reading.keysBelow(oldest, false, 1)).length > 0;
     if (turn !== this.#turn) return;
-    const earlier = keys.length === PAGE;
-    this.#oldest = earlier ? String(keys[PAGE - 1]) : null;
+    this.#oldest = earlier ? oldest : null;
     const rows = this.#fresh ? [] : this.#state.rows;
     const extra = rows.length + keys.length - MOST;
     const trimmed = extra > 0 && extra < rows.length;
@@ -156,9 +157,10 @@ export class DayWindow {
     if (this.#newest === null) return;
     const turn = this.#turn;
     const keys = await this.reading.keysAbove(this.#newest, PAGE);
+    const newest = keys.length === PAGE ? String(keys[PAGE - 1]) : null;
+    const later = newest !== null && (await this.reading.keysAbove(newest, 1)).length > 0;
     if (turn !== this.#turn) return;
-    const later = keys.length === PAGE;
-    this.#newest = later ? String(keys[PAGE - 1]) : null;
+    this.#newest = later ? newest : null;
     const { rows } = this.#state;
     const trimmed = rows.length + keys.length > MOST;
     const last = rows[Math.max(0, MOST - keys.length - 1)];
