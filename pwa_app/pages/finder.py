@@ -81,7 +81,7 @@ def finder(
             rx.el.div(
                 _buttons(),
                 _said(),
-                rx.el.div(_found(), rx.el.div(answer, hidden=_state("active").to(bool))),
+                rx.el.div(_found(), rx.el.div(answer, class_name="prerendered")),
                 class_name="answers",
             ),
             class_name="choices",
@@ -209,7 +209,7 @@ def _button(label: str, function: str) -> rx.Component:
 
 def _said() -> rx.Component:
     """What is said aloud of the answer: the picked card, how many fit, or that none does."""
-    count = _state("rows").to(list[Row]).length()
+    count = _state("count").to(int)
     before, after = _("{count} cards fit.").split("{count}")
     return rx.el.div(
         rx.cond(
@@ -261,8 +261,8 @@ def _all_hidden() -> rx.Component:
 
 
 def _found() -> rx.Component:
-    shown = _state("rows.slice(0, finder.limit)").to(list[Row])
-    more = _state("rows").to(list[Row]).length() > _state("limit").to(int)
+    shown = _state("rows").to(list[Row])
+    more = _state("count").to(int) > _state("limit").to(int)
     return rx.cond(
         _state("active").to(bool),
         rx.fragment(

@@ -5,7 +5,15 @@ import { createElement, useLayoutEffect, useRef } from "react";
 import { narrowed, shared_text, wanted_from } from "$/utils/logic/finder.js";
 import { STORAGE_NAME } from "$/utils/pages/storage_name";
 import { readWanted, writeWanted } from "./finder_controls";
-import { AT_ONCE, changeFinder, finderState, remember, remembered, resetFinder } from "./finder_state";
+import {
+  AT_ONCE,
+  changeFinder,
+  finderState,
+  remember,
+  remembered,
+  resetFinder,
+  useIsAnswering,
+} from "./finder_state";
 
 /** @type {Answers | undefined} */
 let loaded;
@@ -28,7 +36,9 @@ export function Finder({ known, address, children, ...rest }) {
     session.open();
     return () => session.close();
   }, []);
-  return createElement("form", { ...rest, ref: element, method: "dialog" }, children);
+  const active = useIsAnswering() || undefined;
+  const form = { ...rest, ref: element, method: "dialog", "data-active": active };
+  return createElement("form", form, children);
 }
 
 /** Picks one card of those that fit, another one each time. */
@@ -43,7 +53,7 @@ export function clearFinder() {
 
 /** Shows more of the cards that fit. */
 export function showMore() {
-  changeFinder({ limit: finderState().limit + AT_ONCE });
+  open?.showMore();
 }
 
 /** Offers a link to these filters; it holds nothing else. */
@@ -85,6 +95,11 @@ class FinderSession {
     this.#closed = true;
     loaded?.unfollow();
     resetFinder();
+  }
+
+  showMore() {
+    changeFinder({ limit: finderState().limit + AT_ONCE });
+    this.#answer();
   }
 
   async pick() {
@@ -171,10 +186,10 @@ class FinderSession {
   #answer() {
     const { wanted, words } = readWanted(this.element);
     const turn = ++this.#turn;
-    if (words === "" && !narrowed(wanted)) changeFinder({ active: false, rows: [] });
+    if (words === "" && !narrowed(wanted)) changeFinder({ active: false });
     else {
       void this.#show(async (answers) => {
-        const answer = await answers.answerTo(wanted, words);
+        const answer = await answers.answerTo(wanted, words, finderState().limit);
         // An answer to an earlier question is dropped.
         return turn === this.#turn ? { active: true, ...answer } : {};
       });

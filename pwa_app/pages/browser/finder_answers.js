@@ -8,6 +8,8 @@ import { asFinderCard } from "./own_cards";
 
 const DAY_MS = 86_400_000;
 const CARDS_A_FEELING = 5;
+/** So many cards are offered where no card has the words. */
+const OTHERS = 6;
 
 /** @type {Kept} */
 let kept = { marks: [], outcomes: [], own: [] };
@@ -49,23 +51,26 @@ function loadSearch() {
 /**
  * @param {Wanted} wanted
  * @param {string} words
+ * @param {number} limit so many rows are made at most
  * @returns {Promise<Answer>}
  */
-export async function answerTo(wanted, words) {
+export async function answerTo(wanted, words, limit) {
   const cards = shownCards();
   const hits = words ? (await loadSearch()).search(cards, words) : null;
   const scores = card_scores(agedOutcomes(), wanted.feeling);
   const among = hits?.length ? hits : in_order(cards, scores);
   const found = find(among, wanted);
-  const byId = new Map(cards.map((card) => [card.id, card]));
   const known = hits?.length !== 0;
-  const rows = found.rows.map(({ id, misses }) => {
+  // With words that no card has, what is offered is no answer to them.
+  const count = known ? found.rows.length : Math.min(found.rows.length, OTHERS);
+  const shown = found.rows.slice(0, Math.min(count, limit));
+  const byId = new Map(among.map((card) => [card.id, card]));
+  const rows = shown.map(({ id, misses }) => {
     const card = /** @type {FinderCard} */ (byId.get(id));
     const missed = misses.map((miss) => data.words.misses[miss]).join(" · ");
     return rowOf(card, missed || helpedNote(scores, id));
   });
-  // With words that no card has, what is offered is no answer to them.
-  return { exact: found.exact && known, known, rows: known ? rows : rows.slice(0, 6) };
+  return { exact: found.exact && known, known, count, rows };
 }
 
 /**
@@ -75,7 +80,7 @@ export async function answerTo(wanted, words) {
  * @returns {Promise<Row | null>} null when every card is hidden
  */
 export async function pickFrom(wanted, words, last) {
-  const { rows } = await answerTo(wanted, words);
+  const { rows } = await answerTo(wanted, words, Infinity);
   if (rows.length === 0) return null;
   const id = pick(rows.map((row) => row.id), Math.random(), last);
   return rows.find((row) => row.id === id) ?? null;

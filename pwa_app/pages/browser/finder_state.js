@@ -8,7 +8,7 @@ const ASKED = `${STORAGE_NAME}:finder:`;
 const FEELING = `${STORAGE_NAME}:feeling`;
 
 /** So many cards are shown, and so many more each time they are asked for. */
-export const AT_ONCE = 30;
+export const AT_ONCE = 12;
 
 /** @type {FinderState} */
 const START = Object.freeze({
@@ -17,6 +17,7 @@ const START = Object.freeze({
   active: false,
   exact: true,
   known: true,
+  count: 0,
   rows: [],
   limit: AT_ONCE,
   lists: {},
@@ -40,12 +41,19 @@ export function useFinder() {
   return useSyncExternalStore(subscribe, finderState, () => START);
 }
 
+/** Whether an answer takes the place of the prerendered cards. */
+export function useIsAnswering() {
+  return useSyncExternalStore(subscribe, () => state.active, () => START.active);
+}
+
 export function finderState() {
   return state;
 }
 
 /** @param {Partial<FinderState>} change */
 export function changeFinder(change) {
+  const keys = /** @type {(keyof FinderState)[]} */ (Object.keys(change));
+  if (keys.every((key) => Object.is(state[key], change[key]))) return;
   state = { ...state, ...change };
   for (const listener of listeners) listener();
 }

@@ -50,12 +50,14 @@ export interface Answer {
   exact: boolean;
   /** False when the typed words are in no card. */
   known: boolean;
+  /** How many cards there are, and the first of them. */
+  count: number;
   rows: Row[];
 }
 
 export interface FinderState extends Answer {
   ready: boolean;
-  /** How many of the rows are shown. */
+  /** How many of the cards are shown at most. */
   limit: number;
   /** The cards could not be loaded. */
   broken: boolean;
