@@ -17,7 +17,7 @@ and 1440 is midnight at the end of the day. ``closes`` itself is no longer open.
 
 from typing import Any
 
-__all__ = ["help_rank", "open_first", "opening_state"]
+__all__ = ["help_rank", "open_first", "opening_state", "opening_text"]
 
 MINUTES_A_DAY = 1440
 MINUTES_A_WEEK = 10080
@@ -51,6 +51,34 @@ def opening_state(hours: dict[str, Any], weekday: int, minute: int) -> dict[str,
         return {"state": "open", "until": _time_of_week(now + wait)}
     wait = _minutes_until_open(intervals, now)
     return {"state": "closed", "until": _time_of_week(now + wait)}
+
+
+def opening_text(
+    state: dict[str, Any], weekday: int, minute: int, words: dict[str, str], days: list[str]
+) -> str:
+    """Say in words whether a service is open, and until when, by the clock where it is.
+
+    Args:
+        state: What ``opening_state`` gave for this weekday and minute.
+        weekday: The day where the service is, 0 for Monday to 6 for Sunday.
+        minute: Minutes since midnight where the service is, 0 to 1439.
+        words: The sentences: ``always``, ``open`` with ``{time}``, ``opens_today`` with ``{time}``,
+            ``opens`` with ``{day}`` and ``{time}``, and ``unknown``.
+        days: The names of the weekdays, Monday first.
+
+    Returns:
+        For example ``"Open now, until 02:00"`` or ``"Closed now. Opens Tuesday at 10:00"``; what
+        closes at midnight is open until 24:00.
+    """
+    until: dict[str, int] | None = state.get("until")
+    if until is None:
+        return words[state["state"]]
+    if state["state"] == "open":
+        return words["open"].replace("{time}", _clock_text(until["minute"] or MINUTES_A_DAY))
+    time = _clock_text(until["minute"])
+    if until["weekday"] == weekday and until["minute"] > minute:
+        return words["opens_today"].replace("{time}", time)
+    return words["opens"].replace("{day}", days[until["weekday"]]).replace("{time}", time)
 
 
 def help_rank(kind: str, state: str) -> int:
@@ -135,6 +163,16 @@ def _minutes_until_open(intervals: list[dict[str, int]], now: int) -> int:
         if wait < shortest:
             shortest = wait
     return shortest
+
+
+def _clock_text(minute: int) -> str:
+    """Write a minute of the day as 24-hour time."""
+    hours = minute // 60
+    return _two_digits(hours) + ":" + _two_digits(minute - hours * 60)
+
+
+def _two_digits(number: int) -> str:
+    return ("0" if number < 10 else "") + str(number)
 
 
 def _within_week(minutes: int) -> int:

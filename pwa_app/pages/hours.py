@@ -5,7 +5,7 @@ from typing import Any
 import reflex as rx
 from babel.dates import get_timezone_location
 
-from pwa_app.content import HoursKind, OpeningHours, Service
+from pwa_app.content import HoursKind, OpeningHours, Service, ServiceKind
 from pwa_app.device import now
 from pwa_app.locale import PSEUDO_LANGUAGES
 from pwa_app.logic.calls import call
@@ -16,9 +16,14 @@ DAY = 24 * 60
 
 
 def hours_line(service: Service) -> rx.Component:
-    """One line: always open, hours not known, or the week's hours with "open now" by the clock."""
+    """One line: always open, hours not known, or the week's hours with "open now" by the clock.
+
+    A list of people to look through has no hours unless somebody says so.
+    """
     if service.hours == HoursKind.ALWAYS:
         return rx.el.p(_("Open all day, every day"), class_name="open-state open")
+    if service.hours == HoursKind.UNKNOWN and service.kind == ServiceKind.DIRECTORY:
+        return rx.fragment()
     if service.hours == HoursKind.UNKNOWN:
         return rx.el.p(_("Opening hours not known"), class_name="open-state")
     return rx.fragment(
@@ -84,20 +89,26 @@ def _place(service: Service) -> str:
     return get_timezone_location(service.timezone, locale=spoken, return_city=True)
 
 
+STATE_WORDS = {
+    "always": _("Open now"),
+    "open": _("Open now, until {time}"),
+    "opens_today": _("Closed now. Opens at {time}"),
+    "opens": _("Closed now. Opens {day} at {time}"),
+    "unknown": _("Opening hours not known"),
+}
+"""What is said of each state; the time is that of the place named with the week's hours."""
+
+
 def _open_now(service: Service) -> rx.Component:
     clock = call("wall_clock", "wallClock", service.timezone, now()).to(dict[str, int])
-    hours = hours_value(service)
-    state = call("opening", "opening_state", hours, clock["weekday"], clock["minute"])
-    described = state.to(dict[str, str])["state"]
+    moment = (clock["weekday"], clock["minute"])
+    state = call("opening", "opening_state", hours_value(service), *moment).to(dict[str, str])
+    text = call("opening", "opening_text", state, *moment, STATE_WORDS, list(WEEKDAYS))
+    is_closed = state["state"] == "closed"
     return rx.el.p(
         rx.cond(
             clock,
-            rx.match(
-                described,
-                ("open", rx.el.span(_("Open now"), class_name="open")),
-                ("always", rx.el.span(_("Open now"), class_name="open")),
-                rx.el.span(_("Closed now")),
-            ),
+            rx.el.span(text.to(str), class_name=rx.cond(is_closed, "", "open")),
             rx.el.span(_("Opening hours")),
         ),
         class_name="open-state",

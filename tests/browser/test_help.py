@@ -1,5 +1,6 @@
 """A number to call: the person's own country, the emergency first, and who is open now."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -244,7 +245,8 @@ def test_every_service_says_what_it_costs_who_it_is_for_and_when_it_answers(dist
         assert not service.languages or "Languages: " in part.text, service.id
         if service.kind != ServiceKind.EMERGENCY:
             assert service.name in part.find("h3").text, service.id
-            assert hours[service.hours] in part.text, service.id
+            without = service.kind == ServiceKind.DIRECTORY and service.hours == HoursKind.UNKNOWN
+            assert (hours[service.hours] in part.text) is not without, service.id
 
 
 def weekly_services() -> Iterator[Service]:
@@ -311,7 +313,9 @@ def test_a_service_is_never_called_open_or_closed_wrongly_while_the_page_gets_re
     page.clock.set_fixed_time(instant(service, SUMMER, minute))
     page.goto(f"/help/{service.country_code.lower()}/")
     expect_state(page, service, words)
-    assert page.evaluate("window.states") == ["Opening hours", words]
+    before, now = page.evaluate("window.states")
+    assert before == "Opening hours"
+    assert now.startswith(words)
 
 
 NOTE_STATES = """
@@ -327,9 +331,9 @@ NOTE_STATES = """
 def expect_state(page: Page, service: Service, words: str, message: str = "") -> None:
     """Expect what is said of a service now, and that it stays."""
     state = page.locator(f"#{service.id} .open-state")
-    expect(state, message).to_have_text(words)
+    expect(state, message).to_have_text(re.compile(f"^{words}"))
     page.wait_for_timeout(100)
-    assert state.inner_text() == words, message
+    assert state.inner_text().startswith(words), message
 
 
 def telling_minutes(service: Service, at: int) -> list[tuple[int, bool]]:

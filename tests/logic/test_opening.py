@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pwa_app.logic.opening import help_rank, open_first, opening_state
+from pwa_app.logic.opening import help_rank, open_first, opening_state, opening_text
 
 DAY = 1440
 WEEK = 7 * DAY
@@ -218,3 +218,42 @@ def test_browser_and_python_agree_on_the_order(
     states = ["always", "open", "closed", "unknown"]
     pairs = [[kind, state] for kind in ("emergency", "directory") for state in states]
     assert in_browser("opening.js", "help_rank", pairs) == [help_rank(*pair) for pair in pairs]
+
+
+WORDS = {
+    "always": "Open now",
+    "open": "Open now, until {time}",
+    "opens_today": "Closed now. Opens at {time}",
+    "opens": "Closed now. Opens {day} at {time}",
+    "unknown": "Not known",
+}
+DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
+
+@pytest.mark.parametrize(
+    ("some", "weekday", "minute", "said"),
+    [
+        ([interval(MON, at(10), at(22))], MON, at(12), "Open now, until 22:00"),
+        ([interval(MON, at(17), DAY)], MON, at(17), "Open now, until 24:00"),
+        ([interval(MON, at(18), at(26))], MON, at(23), "Open now, until 02:00"),
+        ([interval(MON, at(9, 5), at(22))], MON, at(8), "Closed now. Opens at 09:05"),
+        ([interval(TUE, at(0), at(2))], MON, at(8), "Closed now. Opens Tuesday at 00:00"),
+        ([interval(MON, at(9), at(22))], MON, at(23), "Closed now. Opens Monday at 09:00"),
+        ([interval(MON, at(9), at(22))], TUE, at(8), "Closed now. Opens Monday at 09:00"),
+    ],
+)
+def test_it_is_said_until_when_it_is_open_or_when_it_opens(
+    some: list[Interval], weekday: int, minute: int, said: str
+) -> None:
+    state = opening_state(weekly(*some), weekday, minute)
+    assert opening_text(state, weekday, minute, WORDS, DAYS) == said
+
+
+@settings(max_examples=20)
+@given(st.lists(st.tuples(hours_values, weekdays, minutes_of_day), min_size=1, max_size=40))
+def test_browser_and_python_say_the_same_of_it(
+    in_browser: InBrowser, calls: list[tuple[dict[str, Any], int, int]]
+) -> None:
+    given_ = [(opening_state(*call), call[1], call[2], WORDS, DAYS) for call in calls]
+    expected = [opening_text(*one) for one in given_]
+    assert in_browser("opening.js", "opening_text", given_) == expected
