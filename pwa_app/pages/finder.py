@@ -90,7 +90,7 @@ def finder(
         ),
         known=KNOWN,
         address=f"{site().folder(language())}/cards/",
-        class_name="section finder",
+        class_name=f"section finder {'search-first' if search_first else ''}".strip(),
         custom_attrs={"role": "search"},
     )
 

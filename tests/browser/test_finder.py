@@ -65,10 +65,21 @@ def test_words_in_no_card_still_lead_to_cards(page: Page) -> None:
     assert shown_cards(page)
 
 
-def test_words_and_choices_go_together(page: Page) -> None:
+def test_on_a_phone_the_answer_stands_right_under_what_is_typed(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 460})
     open_finder(page, "/cards/")
     page.locator("#words").fill("breath")
+    first = page.locator(".answers > div [data-card]:visible").first
+    expect(first).to_be_in_viewport()
+    expect(page.locator("#words")).to_be_in_viewport()
+    page.locator("#words").fill("")
+    expect(page.get_by_text("Overwhelmed", exact=True).first).to_be_visible()
+
+
+def test_words_and_choices_go_together(page: Page) -> None:
+    open_finder(page, "/cards/")
     choose(page, "Angry")
+    page.locator("#words").fill("breath")
     expect(said(page)).to_contain_text("fit")
     assert all("angry" in CARDS[slug]["feelings"] for slug in shown_cards(page))
 

@@ -176,11 +176,26 @@ class FinderSession {
 
   #changed() {
     const { wanted, words } = readWanted(this.element);
+    this.#makeRoom(words !== "");
     remember(wanted, words, this.#touched);
     changeFinder({ picked: null, link: "", copied: false, limit: AT_ONCE });
     if (loaded) changeFinder({ lists: this.#lists(loaded) });
     else this.#shown = wanted.feeling;
     this.#answer();
+  }
+
+  /**
+   * On a phone the keyboard covers half of the screen: the field goes to its top, and styles put
+   * the answer right under it.
+   * @param {boolean} searching
+   */
+  #makeRoom(searching) {
+    const began = searching && !this.element.hasAttribute("data-searching");
+    this.element.toggleAttribute("data-searching", searching);
+    const field = document.activeElement;
+    if (began && field instanceof HTMLInputElement && this.element.contains(field)) {
+      field.closest(".search-first > .field")?.scrollIntoView();
+    }
   }
 
   #answer() {
