@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
@@ -14,10 +15,14 @@ from tests.browser.phone_records import read_records
 from tests.browser.service_worker import empty_http_cache, kept_paths, visit_once
 from tests.browser.site_server import SiteServer
 from tests.browser.watch import Watch
-from tests.waiting import wait_for_react
+from tests.waiting import eventually, wait_for_react
 
 SAMPLE = 25
 NOT_HERE = "This page is not here"
+LEAD = """async () => {
+  const cache = await caches.open("leads");
+  return (await cache.match("/help/")).text();
+}"""
 
 
 @pytest.fixture
@@ -151,3 +156,30 @@ def test_a_country_is_found_and_a_number_chosen_and_saved(offline: Page) -> None
     with offline.expect_download() as saved:
         part.get_by_role("button", name="Save to my contacts").click()
     assert "TEL;TYPE=VOICE,PREF:1737" in saved.value.path().read_text("utf-8")
+
+
+def test_help_opens_on_its_country_at_once_when_it_has_led_there_before(
+    new_context: NewContext, server: SiteServer
+) -> None:
+    context = new_context(
+        service_workers="allow", base_url=server.origin, timezone_id="Europe/Dublin"
+    )
+    page = context.new_page()
+    visit_once(page)
+    opened: list[str] = []
+    page.on("framenavigated", lambda frame: opened.append(urlsplit(frame.url).path))
+    page.goto("/help/")
+    page.wait_for_url("**/help/ie/")
+    eventually(page, lambda: "leads" in page.evaluate("caches.keys()"))
+    opened.clear()
+    page.goto("/help/")
+    page.wait_for_url("**/help/ie/")
+    assert "/help/" not in opened
+    page.goto("/help/?choose")
+    page.get_by_role("link", name="France", exact=True).click()
+    page.wait_for_url("**/help/fr/")
+    eventually(page, lambda: "/help/fr/" in page.evaluate(LEAD))
+    opened.clear()
+    page.goto("/help/")
+    page.wait_for_url("**/help/fr/")
+    assert "/help/" not in opened

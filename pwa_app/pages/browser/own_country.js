@@ -32,9 +32,20 @@ function ownFolder() {
   return isPlace || chosen ? ELSEWHERE : "";
 }
 
-if (!new URLSearchParams(location.search).has("choose")) {
+const here = new URL(location.pathname.replace(/\/?$/, "/"), origin);
+
+/** Finds the page for this person; the service worker is told, and opens it at once next time. */
+function ownPage() {
   const folder = ownFolder();
-  if (folder) location.replace(`${location.pathname.replace(/\/?$/, "/")}${folder}/`);
+  const to = folder && new URL(`${folder}/`, here).href;
+  const worker = navigator.serviceWorker?.controller;
+  if (to) worker?.postMessage({ type: "LEADS_ON", from: here.href, to });
+  return to;
+}
+
+if (!new URLSearchParams(location.search).has("choose")) {
+  const page = ownPage();
+  if (page) location.replace(page);
 }
 
 /** @param {HTMLAnchorElement} link @returns {string} the country it stands for, or "" */
@@ -47,5 +58,7 @@ function countryOf(link) {
 document.addEventListener("click", (event) => {
   const link = event.target instanceof Element && event.target.closest("a");
   const code = link && countryOf(link);
-  if (code) rememberCountry(code);
+  if (!code) return;
+  rememberCountry(code);
+  ownPage();
 });

@@ -62,3 +62,9 @@ export const HYDRATING_EVENT = "pwa:hydrating";
 
 /** Message that tells a waiting service worker to take over. */
 export const SKIP_WAITING = "SKIP_WAITING";
+
+/**
+ * Message that tells the service worker where a page leads on to (leads.js): `from` and `to` are
+ * whole addresses.
+ */
+export const LEADS_ON = "LEADS_ON";

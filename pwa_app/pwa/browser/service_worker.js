@@ -10,6 +10,7 @@ import { clientsClaim } from "workbox-core";
 import { PrecacheController, PrecacheRoute } from "workbox-precaching";
 import { NavigationRoute, registerRoute } from "workbox-routing";
 import { aFewAtATime } from "./lanes.js";
+import { forgetLeads, keepLead, ledOn } from "./leads.js";
 import { forgetOtherPacks, keepPack, packAt, packFor, packedFile } from "./packs.js";
 import { pageCandidates } from "./page_address.js";
 import { asPublished } from "./published.js";
@@ -23,8 +24,9 @@ const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (
 const { scope } = worker.registration;
 const published = /** @type {Published} */ (/** @type {unknown} */ (self)).__WB_MANIFEST;
 
-/** Same name as in names.js, which reads its options from a page. */
+/** Same names as in names.js, which reads its options from a page. */
 const SKIP_WAITING = "SKIP_WAITING";
+const LEADS_ON = "LEADS_ON";
 
 /** Downloads at a time: few, so that a slow network still has room for the person's own taps. */
 const LANES = 4;
@@ -66,10 +68,11 @@ async function install(event) {
 worker.addEventListener("install", (event) => event.waitUntil(install(event)));
 worker.addEventListener("activate", (event) => {
   void precache.activate(event);
-  event.waitUntil(forgetOtherPacks(scope, allPacks));
+  event.waitUntil(Promise.all([forgetOtherPacks(scope, allPacks), forgetLeads()]));
 });
 worker.addEventListener("message", (event) => {
   if (event.data?.type === SKIP_WAITING) void worker.skipWaiting();
+  if (event.data?.type === LEADS_ON) event.waitUntil(keepLead(scope, event.data));
 });
 clientsClaim();
 
@@ -123,6 +126,15 @@ async function notFound() {
 
 /** @type {import("workbox-core").RouteHandlerCallback} */
 async function openPage(options) {
+  const [led, page] = await Promise.all([ledOn(options.url), publishedPage(options)]);
+  return led ?? page;
+}
+
+/**
+ * @param {Options} options
+ * @returns {Promise<Response>}
+ */
+async function publishedPage(options) {
   const { request, url } = options;
   try {
     for (const address of new Set(pageCandidates(url))) {

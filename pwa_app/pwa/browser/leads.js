@@ -1,0 +1,44 @@
+/**
+ * Addresses that lead on to another page: once a page has told where, its own document need not be
+ * opened first. What is told holds for the time zone and the language it was told in.
+ */
+
+/** @typedef {{to: string, zone: string, language: string}} Lead */
+
+const CACHE = "leads";
+
+/** Where the phone is, and what it speaks. */
+function here() {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return { zone, language: navigator.language };
+}
+
+/**
+ * Remembers where a page leads on to; only within the site.
+ *
+ * @param {string} scope the service worker's
+ * @param {{from: string, to: string}} told addresses of pages
+ */
+export async function keepLead(scope, { from, to }) {
+  if (![from, to].every((address) => String(address).startsWith(scope))) return;
+  const cache = await caches.open(CACHE);
+  await cache.put(from, Response.json({ to, ...here() }));
+}
+
+/** Forgets all of them: another version of the site may have other pages. */
+export function forgetLeads() {
+  return caches.delete(CACHE);
+}
+
+/**
+ * @param {URL} url of a page
+ * @returns {Promise<Response | undefined>} the way to the page it leads on to, where that is known
+ */
+export async function ledOn(url) {
+  if (url.search !== "") return undefined;
+  const answer = await caches.match(url.href.split("#")[0], { cacheName: CACHE });
+  const kept = /** @type {Lead | undefined} */ (await answer?.json());
+  const { zone, language } = here();
+  if (kept === undefined || kept.zone !== zone || kept.language !== language) return undefined;
+  return Response.redirect(kept.to);
+}
