@@ -38,6 +38,7 @@ from pwa_app.pages.mine import EDIT, mine_page
 from pwa_app.pages.neutral import NEUTRAL_TITLE, neutral_page
 from pwa_app.pages.now import now_page
 from pwa_app.pages.own_card import own_card_page
+from pwa_app.pages.phone_storage import PHONE_STORAGE, phone_storage_page
 from pwa_app.pages.plan import plan_page
 from pwa_app.pages.reminders import REMINDERS, reminders_page
 from pwa_app.pages.settings import settings_page
@@ -202,6 +203,12 @@ def _main_routes(library: Library) -> Iterator[Route]:
         _("Settings"),
         _("Appearance, text size, cards to leave out, language."),
         settings_page,
+    )
+    yield Route(
+        PHONE_STORAGE,
+        _("What is on this phone"),
+        _("What the app keeps, how surely, and how to delete it."),
+        phone_storage_page,
     )
     yield Route("/about/", _("About"), _("What this app is, and what it is not."), about_page)
     yield Route("/offline/", NEUTRAL_TITLE, NEUTRAL_TITLE, neutral_page, plain=True)

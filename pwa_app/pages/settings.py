@@ -7,6 +7,7 @@ from pwa_app.pages.card_lines import hide_setting
 from pwa_app.pages.install import install_offer
 from pwa_app.pages.labels import CAUTIONS
 from pwa_app.pages.layout import page
+from pwa_app.pages.phone_storage import PHONE_STORAGE
 from pwa_app.pages.words import _, language_name
 from pwa_app.site import language, site
 
@@ -43,6 +44,10 @@ def settings_page() -> rx.Component:
             custom_attrs={"data-setting-problem": ""},
         ),
         install_offer(),
+        ui.section(
+            _("What you keep"),
+            ui.button_link(_("What is on this phone"), PHONE_STORAGE, "quiet"),
+        ),
         ui.section(
             _("About"),
             ui.button_link(_("About {name}").format(name=site().name), "/about/", "quiet"),

@@ -15,6 +15,7 @@ import { troubleOf } from "./database";
 import { changeForm, resetForm } from "./form_state";
 import { askToKeep } from "./persistence";
 import { DRAFT_TABLE } from "./records";
+import { onErased } from "./erasing";
 import { forgetLeft, leaveBehind, leftBehind } from "./leaving";
 import { focusFirst, insertText, markMovedSliders } from "./form_controls";
 import { problemsFrom, recordFrom, rememberedFrom } from "./form_record";
@@ -42,6 +43,7 @@ export class FormSession {
   #opened = false;
   /** @type {Record<string, string[]>} */
   #newWords = {};
+  #stopHearing = () => {};
 
   /**
    * @param {HTMLFormElement} element
@@ -65,6 +67,9 @@ export class FormSession {
   async open(changing) {
     for (const event of LEAVING) addEventListener(event, this.#flushAtOnce);
     addEventListener("pwa:beforeupdate", this.#flushBeforeUpdate);
+    this.#stopHearing = onErased(this.records, (tables) => {
+      if (tables.includes(this.table)) this.#empty();
+    });
     markMovedSliders(this.element);
     let restored = false;
     /** @type {import("./types").Trouble | null} */
@@ -98,6 +103,7 @@ export class FormSession {
   close() {
     this.#flush();
     this.#closed = true;
+    this.#stopHearing();
     for (const event of LEAVING) removeEventListener(event, this.#flushAtOnce);
     removeEventListener("pwa:beforeupdate", this.#flushBeforeUpdate);
     resetForm(this.form);
@@ -205,6 +211,12 @@ export class FormSession {
     this.#dropDraft();
     this.#newWords = {};
     changeForm(this.form, { restored: false, problems: {}, ...this.#answers });
+  }
+
+  /** What the form was about is gone, and so must be what was typed into it. */
+  #empty() {
+    this.#kept = undefined;
+    this.startFresh();
   }
 
   async save() {

@@ -184,6 +184,11 @@ export class Records {
     this.#remember(null);
   }
 
+  /** What was removed last cannot be brought back any more. */
+  forgetRemoved() {
+    this.#remember(null);
+  }
+
   /** @returns {Removed | null} the record removed last */
   lastRemoved = () => this.#removed;
 
