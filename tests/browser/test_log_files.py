@@ -15,6 +15,7 @@ from tests.browser.accessibility import axe_faults
 from tests.browser.conftest import NewContext
 from tests.browser.log_form import open_log
 from tests.browser.phone_records import read_records, write_records
+from tests.browser.watch import Watch
 from tests.made_up_log import made_up_log
 
 NOW = "2026-11-23T14:05:00Z"
@@ -246,3 +247,41 @@ def test_everybody_can_read_and_use_the_pages(page: Page, route: str) -> None:
     page.goto(route)
     expect(page.get_by_role("button").first).to_be_visible()
     assert axe_faults(page) == []
+
+
+BLOCKED = """IDBFactory.prototype.open = () => { throw new DOMException("", "SecurityError"); };"""
+
+
+def test_where_the_browser_keeps_nothing_the_files_pages_say_so(page: Page, watch: Watch) -> None:
+    watch.allow("SecurityError|OpenFailedError")
+    page.add_init_script(BLOCKED)
+    page.goto("/log/copy/")
+    for button in ("Save everything", "Save as a table"):
+        page.get_by_role("button", name=button).click()
+        expect(page.get_by_text("so there is no log to save here")).to_be_visible()
+        page.reload()
+    choose(page, "daylio.csv", DAYLIO)
+    expect(page.get_by_role("alert")).to_contain_text("does not let the app keep anything")
+    page.goto("/log/print/")
+    expect(page.get_by_role("alert")).to_contain_text("does not let the app keep anything")
+    page.get_by_role("button", name="Save as a table").click()
+    expect(page.get_by_text("so there is no log to save here")).to_be_visible()
+
+
+def test_a_file_that_could_not_be_read_from_the_phone_is_told_and_can_be_tried_again(
+    page: Page,
+) -> None:
+    open_copy(page, [WHOLE])
+    page.evaluate(
+        """() => {
+          const read = IDBIndex.prototype.getAll;
+          IDBIndex.prototype.getAll = () => { throw new DOMException("", "UnknownError"); };
+          window.mend = () => { IDBIndex.prototype.getAll = read; };
+        }"""
+    )
+    page.get_by_role("button", name="Save everything").click()
+    expect(page.get_by_text("That did not work. Your entries stay as they are.")).to_be_visible()
+    page.evaluate("() => window.mend()")
+    _, text = download(page, "Save everything")
+    assert json.loads(text)["entries"] == [WHOLE]
+    expect(page.get_by_text("That did not work.")).to_have_count(0)

@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from "react";
 import { follow } from "$/utils/device/live";
 import { Shared } from "./shared";
-import { records } from "./store";
+import { records } from "$/utils/pages/store";
 
 /** @typedef {{ ready: boolean, names: ReadonlyMap<string, string> }} Named */
 
