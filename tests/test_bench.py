@@ -177,11 +177,11 @@ def test_the_log_may_take_twice_as_long_with_ten_times_as_many_entries(
 
 
 def test_the_log_s_figures_stand_between_markers_of_their_own() -> None:
-    page = f"{NEW_PAGE}\n{LOG_BEGIN}\nold\n{LOG_END}\n"
+    page = f"{NEW_PAGE}\n{LOG_BEGIN}\nstale\n{LOG_END}\n"
     measured = [log_times(10_000, history=12.0), log_times(100_000)]
     written = with_log(page, FIGURES.machine, measured)
     assert written.startswith(f"{NEW_PAGE}\n{LOG_BEGIN}\n")
-    assert "old" not in written
+    assert "stale" not in written
     for fact in ("10,000 entries", "100,000 entries", "12 ms", "abc1234", "8,000.0 kB"):
         assert fact in written
     assert with_log(written, FIGURES.machine, measured) == written

@@ -172,6 +172,7 @@ def _notes() -> rx.Component:
             ),
             class_name="about-list",
         ),
+        class_name="notes",
     )
 
 

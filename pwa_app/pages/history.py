@@ -152,5 +152,5 @@ def _delete_all() -> rx.Component:
             ),
             role="status",
         ),
-        class_name="js-only",
+        class_name="quiet-fold js-only",
     )
