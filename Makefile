@@ -75,9 +75,9 @@ screenshots: $(VENV)/dev.installed chromium ## Take the pictures for the manifes
 	@$(BIN)/mooring build --if-changed
 	$(BIN)/python -m tests.screenshots
 
-bench: $(VENV)/dev.installed chromium ## Measure with Lighthouse and write docs/performance.md
+bench: $(VENV)/dev.installed chromium ## Measure, and write docs/performance.md (PART=log or PART=site measures only that)
 	@$(BIN)/mooring build --if-changed
-	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench $(if $(PART),--part $(PART))
 
 chromium:
 	@command -v chromium >/dev/null || { \

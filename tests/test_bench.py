@@ -16,6 +16,10 @@ from tests.bench.document import BEGIN, END, NEW_PAGE, table, with_figures
 from tests.bench.errors import BenchError
 from tests.bench.figures import Figures, Route
 from tests.bench.first_load import FirstLoad
+from tests.bench.log import HISTORY, NINETY, STEPS, LogTimes
+from tests.bench.log_section import BEGIN as LOG_BEGIN
+from tests.bench.log_section import END as LOG_END
+from tests.bench.log_section import log_verdicts, with_log
 from tests.bench.machine import Machine
 from tests.bench.precache import Precache, measure_precache, precached_addresses
 from tests.bench.report import PageLoad, read_report
@@ -148,6 +152,39 @@ def test_words_outside_of_the_markers_stay() -> None:
 def test_writing_the_same_figures_again_changes_nothing() -> None:
     once = with_figures(NEW_PAGE, FIGURES)
     assert with_figures(once, FIGURES) == once
+
+
+def log_times(count: int, **times: float) -> LogTimes:
+    """Figures of the log: 1 ms for everything that is not named."""
+    named = {"history": HISTORY, "ninety": NINETY}
+    given = {named[what]: (1.0, time, 9_000.0) for what, time in times.items()}
+    return LogTimes(count, {what: given.get(what, (1.0,)) for what in STEPS}, heap=8_000_000)
+
+
+@pytest.mark.parametrize(
+    ("few", "many", "met"),
+    [
+        (200.4, 400.4, [True, True, True, True]),
+        (200.6, 400.4, [False, True, True, True]),
+        (200.4, 400.6, [True, True, True, False]),
+    ],
+)
+def test_the_log_may_take_twice_as_long_with_ten_times_as_many_entries(
+    few: float, many: float, met: list[bool]
+) -> None:
+    measured = [log_times(10_000, history=few), log_times(100_000, ninety=many)]
+    assert [item.met for item in log_verdicts(measured)] == met
+
+
+def test_the_log_s_figures_stand_between_markers_of_their_own() -> None:
+    page = f"{NEW_PAGE}\n{LOG_BEGIN}\nstale\n{LOG_END}\n"
+    measured = [log_times(10_000, history=12.0), log_times(100_000)]
+    written = with_log(page, FIGURES.machine, measured)
+    assert written.startswith(f"{NEW_PAGE}\n{LOG_BEGIN}\n")
+    assert "stale" not in written
+    for fact in ("10,000 entries", "100,000 entries", "12 ms", "abc1234", "8,000.0 kB"):
+        assert fact in written
+    assert with_log(written, FIGURES.machine, measured) == written
 
 
 @pytest.mark.parametrize(

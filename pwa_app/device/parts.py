@@ -55,6 +55,13 @@ class InBrowser(rx.Component):
     when: rx.Var[Any]
 
 
+class Later(rx.Component):
+    """Shows its children once the rest of the page is on the screen (see later.js)."""
+
+    library = module_path("later")
+    tag = "Later"
+
+
 class Arranged(rx.Component):
     """Shows its children, each with a `key`, as a function orders them (see arranged.js)."""
 

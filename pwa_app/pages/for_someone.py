@@ -10,7 +10,7 @@ from pwa_app.device import held_value, ticked
 from pwa_app.pages.form_messages import trouble_message
 from pwa_app.pages.insights import Line, bars, charts, insights_of
 from pwa_app.pages.layout import page
-from pwa_app.pages.log_copy import button, can_share, file_warning, run
+from pwa_app.pages.log_copy import button, can_share, file_trouble, file_warning, run
 from pwa_app.pages.modules import uses
 from pwa_app.pages.storage import store
 from pwa_app.pages.words import _
@@ -93,6 +93,7 @@ def _choices() -> rx.Component:
             ),
             class_name="buttons section",
         ),
+        file_trouble(),
         file_warning(),
         class_name="js-only",
     )
@@ -171,6 +172,7 @@ def _notes() -> rx.Component:
             ),
             class_name="about-list",
         ),
+        class_name="notes",
     )
 
 

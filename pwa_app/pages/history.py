@@ -1,7 +1,5 @@
 """Everything that was written in the log, by day."""
 
-from typing import Any
-
 import reflex as rx
 from reflex.vars import ObjectVar
 
@@ -15,7 +13,6 @@ from pwa_app.pages.log_entry import entry_item
 from pwa_app.pages.log_form import form
 from pwa_app.pages.log_search import log_search, wanted
 from pwa_app.pages.storage import store
-from pwa_app.pages.tried_cards import tried_cards
 from pwa_app.pages.words import _
 
 DAY_PARAMETER = "day"
@@ -36,13 +33,16 @@ def history_page() -> rx.Component:
         rx.el.h1(_("What you wrote")),
         ui.lead(_("Only on this phone. There is no right number of entries.")),
         rx.el.noscript(ui.notice(_("The log needs JavaScript, because it is kept on this phone."))),
-        rx.el.p(ui.button_link(_("Calendar"), "/log/calendar/", "quiet"), class_name="section"),
+        rx.el.div(
+            ui.button_link(_("Calendar"), "/log/calendar/", "quiet", custom_attrs=ui.SOON),
+            ui.button_link(_("Look back"), "/log/insights/", "quiet", custom_attrs=ui.SOON),
+            class_name="buttons section",
+        ),
         log_search(),
+        _delete_all(),
         _undo(),
         trouble_message(days.trouble),
         _entries(days),
-        ui.button_link(_("Look back"), "/log/insights/", "quiet section"),
-        _delete_all(),
         room="log",
         styles="log",
         back=(_("Log"), "/log/"),
@@ -66,7 +66,6 @@ def _undo() -> rx.Component:
 
 
 def _entries(days: DayRows) -> rx.Component:
-    names = tried_cards(always=True).names
     groups = call("log_days", "by_day", days.rows).to(list[Row])
     return rx.cond(
         days.ready,
@@ -74,7 +73,7 @@ def _entries(days: DayRows) -> rx.Component:
             rx.cond(
                 days.rows.length() > 0,
                 days.scroll(
-                    rx.foreach(groups, lambda group: _day(group, names)),
+                    rx.foreach(groups, _day),
                     earlier=_("Earlier entries"),
                     later=_("Later entries"),
                 ),
@@ -117,11 +116,14 @@ def _nothing_found() -> rx.Component:
     return ui.notice(rx.el.p(_("No entry has that.")))
 
 
-def _day(group: ObjectVar[Row], names: rx.Var[Any]) -> rx.Component:
+def _day(group: ObjectVar[Row]) -> rx.Component:
     return rx.el.section(
         rx.el.h2(day_name(group["day"]), class_name="day-name"),
         rx.el.ul(
-            rx.foreach(group["entries"].to(list[Row]), lambda entry: entry_item(entry, names))
+            rx.foreach(
+                group["entries"].to(list[Row]),
+                lambda entry: rx.fragment(entry_item(entry=entry), key=entry["id"]),
+            )
         ),
         key=group["day"],
         class_name="day",
@@ -150,5 +152,5 @@ def _delete_all() -> rx.Component:
             ),
             role="status",
         ),
-        class_name="section js-only",
+        class_name="quiet-fold js-only",
     )

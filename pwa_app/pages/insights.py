@@ -7,7 +7,7 @@ import reflex as rx
 from reflex.vars import ArrayVar, ObjectVar, VarData
 
 from pwa_app import ui
-from pwa_app.device import held_value
+from pwa_app.device import Later, held_value
 from pwa_app.pages.form_messages import trouble_message
 from pwa_app.pages.layout import page
 from pwa_app.pages.modules import uses
@@ -110,11 +110,11 @@ def _answer() -> rx.Component:
 def _parts() -> rx.Component:
     return rx.fragment(
         rx.el.p(_("Open what you want to see."), class_name="small"),
-        ui.disclosure(_("What helped"), _said("helped_said"), bars(_found, "helped")),
-        ui.disclosure(_("Feelings"), _said("feelings_said"), bars(_found, "feelings")),
-        ui.disclosure(_("Mood and urges over time"), *_over_time()),
-        ui.disclosure(_("Times of day and weekdays"), *_rhythm()),
-        ui.disclosure(
+        _part(_("What helped"), _said("helped_said"), bars(_found, "helped")),
+        _part(_("Feelings"), _said("feelings_said"), bars(_found, "feelings")),
+        _part(_("Mood and urges over time"), *_over_time()),
+        _part(_("Times of day and weekdays"), *_rhythm()),
+        _part(
             _("What was around"),
             _said("around_said"),
             bars(_found, "around"),
@@ -136,6 +136,11 @@ def _parts() -> rx.Component:
             class_name="buttons section",
         ),
     )
+
+
+def _part(title: str, *content: rx.Component) -> rx.Component:
+    """One thing to look at, folded away; it is drawn once what can be seen is on the screen."""
+    return ui.disclosure(title, Later.create(*content))
 
 
 def charts(found: Found) -> tuple[rx.Component, ...]:

@@ -38,8 +38,10 @@ def log_page() -> rx.Component:
         ui.section(
             _("Earlier entries"),
             rx.el.div(
-                ui.button_link(_("See what you wrote"), "/log/history/", "quiet"),
-                ui.button_link(_("Calendar"), "/log/calendar/", "quiet"),
+                ui.button_link(
+                    _("See what you wrote"), "/log/history/", "quiet", custom_attrs=ui.SOON
+                ),
+                ui.button_link(_("Calendar"), "/log/calendar/", "quiet", custom_attrs=ui.SOON),
                 class_name="buttons",
             ),
         ),

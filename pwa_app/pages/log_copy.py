@@ -66,6 +66,33 @@ def file_warning() -> rx.Component:
     )
 
 
+def file_trouble() -> rx.Component:
+    """Plain words for why no file could be made; nothing while all is well."""
+    data = VarData.merge(
+        uses("log_export", "useExportTrouble"),
+        VarData(hooks={"const exportTrouble = useExportTrouble()": None}),
+    )
+    trouble = rx.Var("exportTrouble", _var_data=data).to(str)
+    return rx.el.div(
+        rx.cond(
+            trouble,
+            ui.notice(
+                rx.el.p(
+                    rx.cond(
+                        trouble == "blocked",
+                        _(
+                            "This browser does not let the app keep anything, so there is no log "
+                            "to save here. That often happens in a private window."
+                        ),
+                        _("That did not work. Your entries stay as they are. Please try again."),
+                    )
+                )
+            ),
+        ),
+        role="status",
+    )
+
+
 def _save() -> rx.Component:
     everything = {"days": 0}
     return ui.section(
@@ -85,6 +112,7 @@ def _save() -> rx.Component:
             ),
             class_name="buttons section",
         ),
+        file_trouble(),
         file_warning(),
     )
 

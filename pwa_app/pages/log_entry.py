@@ -1,9 +1,7 @@
 """One entry of the log as it is shown in a list."""
 
-from typing import Any
-
 import reflex as rx
-from reflex.vars import ObjectVar, VarData
+from reflex.vars import ObjectVar
 
 from pwa_app import ui
 from pwa_app.device import Row, time_in_day
@@ -11,6 +9,7 @@ from pwa_app.device.tables import MoodEntry
 from pwa_app.pages.labels import MOODS
 from pwa_app.pages.log_form import ENTRY_PARAMETER
 from pwa_app.pages.log_words import FEELINGS, HELPED, TRIGGERS
+from pwa_app.pages.modules import module_path
 from pwa_app.pages.storage import store
 from pwa_app.pages.words import _
 
@@ -21,17 +20,32 @@ LISTS = (
 )
 
 
-def entry_item(entry: ObjectVar[Row], names: rx.Var[Any]) -> rx.Component:
+class CardName(rx.Component):
+    """The `CardName` component of browser/card_names.js."""
+
+    library = module_path("card_names")
+    tag = "CardName"
+
+    card: rx.Var[str]
+
+
+@rx.memo
+def entry_item(entry: rx.Var[Row]) -> rx.Component:
     """An entry with its time, all its parts, and what can be done with it.
+
+    A memo, so that of a long list only what has changed is drawn again.
 
     Args:
         entry: The record.
-        names: The titles of cards by id.
     """
+    return _item(entry.to(Row))
+
+
+def _item(entry: ObjectVar[Row]) -> rx.Component:
     return rx.el.li(
         rx.el.h3(_headline(entry), class_name="entry-title"),
         rx.el.p(_time(entry), class_name="small"),
-        *(_list(entry, field, title, labels, names) for field, title, labels in LISTS),
+        *(_list(entry, field, title, labels) for field, title, labels in LISTS),
         rx.cond(entry["note"], rx.el.p(entry["note"], class_name="note", custom_attrs=ui.AS_IS)),
         rx.el.div(
             rx.el.a(
@@ -48,7 +62,6 @@ def entry_item(entry: ObjectVar[Row], names: rx.Var[Any]) -> rx.Component:
             class_name="buttons",
         ),
         id="entry-" + entry["id"].to(str),
-        key=entry["id"],
         class_name="entry",
         custom_attrs={"data-row": ""},
     )
@@ -75,15 +88,11 @@ def _time(entry: ObjectVar[Row]) -> rx.Component:
     )
 
 
-def _list(
-    entry: ObjectVar[Row], field: str, title: str, labels: dict[str, str], names: rx.Var[Any]
-) -> rx.Component:
+def _list(entry: ObjectVar[Row], field: str, title: str, labels: dict[str, str]) -> rx.Component:
     def label(value: rx.Var[str]) -> rx.Component:
-        named: rx.Var[str] = rx.Var(
-            f"({names!s}[{value!s}] ?? {value!s})",
-            _var_data=VarData.merge(names._get_all_var_data(), value._get_all_var_data()),
-        )
-        return rx.el.li(rx.match(value, *labels.items(), named), key=value)
+        known = ((key, rx.fragment(name)) for key, name in labels.items())
+        own = CardName.create(card=value) if field == "helped" else rx.fragment(value)
+        return rx.el.li(rx.match(value, *known, own), key=value)
 
     return rx.cond(
         entry[field],

@@ -6,6 +6,7 @@ import reflex as rx
 from reflex.vars import VarData
 
 from pwa_app import ui
+from pwa_app.device import Later
 from pwa_app.device.tables import OwnWord
 from pwa_app.logic.calls import call
 from pwa_app.pages.labels import MOODS
@@ -43,51 +44,54 @@ def log_search() -> rx.Component:
             rx.el.input(type="search", name="words", id="words", auto_complete="off"),
             class_name="field",
         ),
-        rx.el.details(
-            rx.el.summary(_("Show only some")),
-            rx.el.fieldset(
-                rx.el.legend(_("Mood")),
-                rx.el.div(
-                    *(
-                        ui.chip_box("moods", str(value), label, identity=f"only-{value}")
-                        for value, label in MOODS.items()
-                    ),
-                    class_name="choices",
-                ),
-                class_name="field",
-            ),
-            rx.el.fieldset(
-                rx.el.legend(_("With")),
-                rx.el.div(
-                    ui.chip_box("strong", "yes", _("A strong urge"), identity="only-strong"),
-                    ui.chip_box("noted", "yes", _("A note"), identity="only-noted"),
-                    class_name="choices",
-                ),
-                class_name="field",
-            ),
-            rx.el.div(
-                rx.el.label(_("One thing"), html_for="tag"),
-                rx.el.select(
-                    rx.el.option(_("Anything"), value=""),
-                    *(
-                        rx.el.optgroup(
-                            *(
-                                rx.el.option(label, value=f"{field}:{key}")
-                                for key, label in labels.items()
-                            ),
-                            label=title,
-                        )
-                        for field, title, labels in GROUPS
-                    ),
-                    _own_words(),
-                    name="tag",
-                    id="tag",
-                ),
-                class_name="field",
-            ),
-            rx.el.button(_("Show all again"), type="reset", class_name="button quiet"),
-        ),
+        ui.disclosure(_("Show only some"), Later.create(*_filters())),
         class_name="section js-only",
+    )
+
+
+def _filters() -> tuple[rx.Component, ...]:
+    return (
+        rx.el.fieldset(
+            rx.el.legend(_("Mood")),
+            rx.el.div(
+                *(
+                    ui.chip_box("moods", str(value), label, identity=f"only-{value}")
+                    for value, label in MOODS.items()
+                ),
+                class_name="choices",
+            ),
+            class_name="field",
+        ),
+        rx.el.fieldset(
+            rx.el.legend(_("With")),
+            rx.el.div(
+                ui.chip_box("strong", "yes", _("A strong urge"), identity="only-strong"),
+                ui.chip_box("noted", "yes", _("A note"), identity="only-noted"),
+                class_name="choices",
+            ),
+            class_name="field",
+        ),
+        rx.el.div(
+            rx.el.label(_("One thing"), html_for="tag"),
+            rx.el.select(
+                rx.el.option(_("Anything"), value=""),
+                *(
+                    rx.el.optgroup(
+                        *(
+                            rx.el.option(label, value=f"{field}:{key}")
+                            for key, label in labels.items()
+                        ),
+                        label=title,
+                    )
+                    for field, title, labels in GROUPS
+                ),
+                _own_words(),
+                name="tag",
+                id="tag",
+            ),
+            class_name="field",
+        ),
+        rx.el.button(_("Show all again"), type="reset", class_name="button quiet"),
     )
 
 

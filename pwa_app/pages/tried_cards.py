@@ -27,16 +27,11 @@ class TriedCards:
     best: ObjectVar[dict[str, str]]
 
 
-def tried_cards(*, always: bool = False) -> TriedCards:
-    """The tried cards as Vars.
-
-    Args:
-        always: Load the titles also where no card was tried.
-    """
+def tried_cards() -> TriedCards:
+    """The tried cards as Vars."""
     outcomes = store.live(CardOutcome, order_by="at", newest_first=True, limit=LATEST).rows
     own, marks = store.live(OwnCard, order_by="at").rows, store.live(CardMark).rows
-    wanted = "true" if always else "false"
-    hook = f"const tried = useTriedCards({outcomes!s}, {own!s}, {marks!s}, {wanted})"
+    hook = f"const tried = useTriedCards({outcomes!s}, {own!s}, {marks!s})"
     data = VarData.merge(
         *(var._get_all_var_data() for var in (outcomes, own, marks)),
         uses("tried_cards", "useTriedCards"),

@@ -10,6 +10,7 @@ from pwa_app.ui.frame import FrameWords, Room, frame
 from pwa_app.ui.picture import wave_ring
 from pwa_app.ui.pieces import (
     AS_IS,
+    SOON,
     OutsideLink,
     anchor,
     button_link,
@@ -34,6 +35,7 @@ STYLESHEETS = [
 
 __all__ = [
     "AS_IS",
+    "SOON",
     "STYLESHEETS",
     "FrameWords",
     "OutsideLink",

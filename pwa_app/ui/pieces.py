@@ -7,6 +7,9 @@ import reflex as rx
 AS_IS = {"translate": "no"}
 """For `custom_attrs`: names and the person's own words, which no translator may change."""
 
+SOON = {"prefetch": "viewport"}
+"""For `custom_attrs` of a link: the page behind it is made ready once the link can be seen."""
+
 FRESH = "/help/"
 """Addresses that start so lead on, or remember a choice, by a script that runs as they load."""
 

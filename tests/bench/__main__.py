@@ -1,4 +1,4 @@
-"""``python -m tests.bench [--folder DIR] [--routes / /cards/ ...] [--runs N] [--output FILE]``."""
+"""Measures the built site: ``python -m tests.bench [--part site|log] [--runs N] …``."""
 
 import argparse
 import subprocess
@@ -7,8 +7,11 @@ from pathlib import Path
 
 from .document import NEW_PAGE, with_figures
 from .errors import BenchError
+from .log import COUNTS, RUNS, measure_log
+from .log_section import BEGIN, END, with_log
+from .machine import this_machine
 from .measuring import ROUTES, measure
-from .server import ROOT
+from .server import ROOT, served
 
 
 def main() -> int:
@@ -19,9 +22,12 @@ def main() -> int:
     if not (folder / "index.html").is_file():
         return _fail(f"There is no built site in {folder}. Run `make build` first.")
     try:
-        page = output.read_text("utf-8") if output.is_file() else NEW_PAGE
-        figures = measure(folder, options.routes, options.runs, _say)
-        text = with_figures(page, figures)
+        text = output.read_text("utf-8") if output.is_file() else f"{NEW_PAGE}\n{BEGIN}\n{END}\n"
+        if options.part != "log":
+            figures = measure(folder, options.routes, options.runs, _say)
+            text = with_figures(text, figures)
+        if options.part != "site":
+            text = _with_log(text, folder, options.runs)
     except (BenchError, subprocess.CalledProcessError) as error:
         return _fail(str(error))
     output.parent.mkdir(parents=True, exist_ok=True)
@@ -30,11 +36,21 @@ def main() -> int:
     return 0
 
 
+def _with_log(page: str, folder: Path, runs: int | None) -> str:
+    machine, measured = this_machine(), []
+    with served(folder) as origin:
+        for count in COUNTS:
+            _say(f"the log with {count:,} entries")
+            measured.append(measure_log(origin, count, runs or RUNS))
+    return with_log(page, machine, measured)
+
+
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--folder", type=Path, default=ROOT / "dist", help="the built site")
+    parser.add_argument("--part", choices=("site", "log"), help="only this part (default: both)")
     parser.add_argument("--routes", nargs="+", default=ROUTES, help="what Lighthouse is to load")
-    parser.add_argument("--runs", type=_count, help="loads of each route (default: 3, 5 of /)")
+    parser.add_argument("--runs", type=_count, help="how often (default: 3 to 7)")
     parser.add_argument(
         "--output",
         type=Path,

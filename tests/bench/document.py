@@ -18,8 +18,10 @@ END: Final = "<!-- measured by `make bench`: end -->"
 NEW_PAGE: Final = f"# Performance\n\n{BEGIN}\n{END}\n"
 """The page as it begins, before anything was measured."""
 
+MET: Final = {True: "met", False: "**not met**", None: "–"}
+"""What became of a budget, in words."""
+
 _LARGEST_SHOWN: Final = 5
-_MET: Final = {True: "met", False: "**not met**", None: "–"}
 _SCORES: Final = ("performance", "accessibility", "best_practices", "seo")
 _SCORE_HEADS: Final = ("performance", "accessibility", "best practices", "SEO")
 
@@ -30,11 +32,20 @@ def with_figures(page: str, figures: Figures) -> str:
     Raises:
         BenchError: The page does not hold each marker once, in order.
     """
-    before, begin, rest = page.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not begin or not end or BEGIN in rest or END in before + after:
-        raise BenchError(f"The page must hold {BEGIN} and, after it, {END}, each once.")
-    return f"{before}{BEGIN}\n\n{_written(figures)}\n\n{END}{after}"
+    return between_markers(page, BEGIN, END, _written(figures))
+
+
+def between_markers(page: str, begin: str, end: str, text: str) -> str:
+    """Return a page with a text in the place of what stood between two markers.
+
+    Raises:
+        BenchError: The page does not hold each marker once, in order.
+    """
+    before, found_begin, rest = page.partition(begin)
+    _, found_end, after = rest.partition(end)
+    if not found_begin or not found_end or begin in rest or end in before + after:
+        raise BenchError(f"The page must hold {begin} and, after it, {end}, each once.")
+    return f"{before}{begin}\n\n{text}\n\n{end}{after}"
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
@@ -98,7 +109,7 @@ def _machine_speed(loads: Sequence[PageLoad]) -> str:
 
 
 def _budgets(figures: Figures) -> str:
-    rows = [(item.what, item.budget, item.measured, _MET[item.met]) for item in verdicts(figures)]
+    rows = [(item.what, item.budget, item.measured, MET[item.met]) for item in verdicts(figures)]
     return table(("what", "budget", "measured", "verdict"), rows)
 
 

@@ -3,10 +3,12 @@
 import csv
 import io
 import json
-import re
+import shutil
+import subprocess
 from datetime import date
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -15,12 +17,16 @@ from tests.browser.accessibility import axe_faults
 from tests.browser.conftest import NewContext
 from tests.browser.log_form import open_log
 from tests.browser.phone_records import read_records, write_records
+from tests.browser.watch import Watch
 from tests.made_up_log import made_up_log
 
 NOW = "2026-11-23T14:05:00Z"
 TODAY = date(2026, 11, 23)
 
 Entry = dict[str, Any]
+
+TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 
 WHOLE: Entry = {
     "id": "a",
@@ -110,6 +116,35 @@ def test_the_table_opens_in_other_programs_runs_nothing_and_comes_back(page: Pag
     assert read_records(other)[1] == WHOLE | {"id": "b", "urge": 8}
 
 
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_the_table_opens_right_in_libreoffice(page: Page, tmp_path: Path) -> None:
+    """LibreOffice itself opens the file, as its dialog offers for the mark of UTF-8 at its start.
+
+    Debian's `libreoffice-calc-nogui` is enough. Without it the test above reads the same file with
+    Python's own reader.
+    """
+    log = [WHOLE, WHOLE | {"id": "b", "feelings": ["größer, 悲しい"], "note": "@SUM(1)\t+2"}]
+    open_copy(page, log)
+    name, text = download(page, "Save as a table")
+    (tmp_path / name).write_text(text, "utf-8", newline="")
+    profile = f"-env:UserInstallation={(tmp_path / 'office').as_uri()}"
+    utf8 = "--infilter=CSV:44,34,76,1"
+    command = ["soffice", profile, "--headless", utf8, "--convert-to", "fods", name]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=120)
+    sheet = ElementTree.parse((tmp_path / name).with_suffix(".fods"))
+    assert not any(cell.get(f"{TABLE}formula") for cell in sheet.iter(f"{TABLE}table-cell"))
+    rows = [
+        ["\n".join("".join(line.itertext()) for line in cell.iter(f"{TEXT}p")) for cell in row]
+        for row in sheet.iter(f"{TABLE}table-row")
+    ]
+    head, first, second = rows
+    assert head == text[1:].splitlines()[0].replace('"', "").split(",")
+    assert first[head.index("feelings")] == "sad; my own\\; word"
+    assert first[head.index("note")] == '\'=HYPERLINK("x")\nand "more"'
+    assert second[head.index("feelings")] == "größer, 悲しい"
+    assert second[head.index("note")].startswith("'@SUM(1)")
+
+
 def test_entries_come_from_daylio_and_every_line_left_out_says_why(
     new_context: NewContext,
 ) -> None:
@@ -183,16 +218,6 @@ def open_print(page: Page, rows: list[Entry]) -> None:
     expect(page.locator(".paper .days tbody tr").first).to_be_visible()
 
 
-@pytest.mark.parametrize("paper", ["A4", "Letter"])
-@pytest.mark.parametrize("time", ["28 days", "90 days"])
-def test_a_month_or_a_quarter_fits_on_two_pages(page: Page, paper: str, time: str) -> None:
-    open_print(page, made_up_log(280, TODAY))
-    page.get_by_text(time, exact=True).click()
-    expect(page.locator(".days tbody")).to_have_count(4 if time == "28 days" else 1)
-    pdf = page.pdf(format=paper, prefer_css_page_size=False)
-    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf)) <= 2
-
-
 def test_notes_are_left_out_until_they_are_asked_for(page: Page) -> None:
     open_print(page, [WHOLE])
     paper = page.locator(".paper")
@@ -246,3 +271,41 @@ def test_everybody_can_read_and_use_the_pages(page: Page, route: str) -> None:
     page.goto(route)
     expect(page.get_by_role("button").first).to_be_visible()
     assert axe_faults(page) == []
+
+
+BLOCKED = """IDBFactory.prototype.open = () => { throw new DOMException("", "SecurityError"); };"""
+
+
+def test_where_the_browser_keeps_nothing_the_files_pages_say_so(page: Page, watch: Watch) -> None:
+    watch.allow("SecurityError|OpenFailedError")
+    page.add_init_script(BLOCKED)
+    page.goto("/log/copy/")
+    for button in ("Save everything", "Save as a table"):
+        page.get_by_role("button", name=button).click()
+        expect(page.get_by_text("so there is no log to save here")).to_be_visible()
+        page.reload()
+    choose(page, "daylio.csv", DAYLIO)
+    expect(page.get_by_role("alert")).to_contain_text("does not let the app keep anything")
+    page.goto("/log/print/")
+    expect(page.get_by_role("alert")).to_contain_text("does not let the app keep anything")
+    page.get_by_role("button", name="Save as a table").click()
+    expect(page.get_by_text("so there is no log to save here")).to_be_visible()
+
+
+def test_a_file_that_could_not_be_read_from_the_phone_is_told_and_can_be_tried_again(
+    page: Page,
+) -> None:
+    open_copy(page, [WHOLE])
+    page.evaluate(
+        """() => {
+          const read = IDBIndex.prototype.getAll;
+          IDBIndex.prototype.getAll = () => { throw new DOMException("", "UnknownError"); };
+          window.mend = () => { IDBIndex.prototype.getAll = read; };
+        }"""
+    )
+    page.get_by_role("button", name="Save everything").click()
+    expect(page.get_by_text("That did not work. Your entries stay as they are.")).to_be_visible()
+    page.evaluate("() => window.mend()")
+    _, text = download(page, "Save everything")
+    assert json.loads(text)["entries"] == [WHOLE]
+    expect(page.get_by_text("That did not work.")).to_have_count(0)

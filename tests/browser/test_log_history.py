@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.conftest import NewContext
 from tests.browser.log_form import open_log, pick_mood, save
@@ -260,3 +260,32 @@ def test_the_calendar_says_when_nothing_can_be_read(page: Page, watch: Any) -> N
         page.goto(address)
         expect(page.get_by_role("alert")).to_contain_text("does not let the app keep anything")
         expect(page.get_by_text("Getting your entries…")).to_have_count(0)
+
+
+def test_days_and_entries_can_be_hit_with_a_thumb_on_a_narrow_phone(
+    new_context: NewContext,
+) -> None:
+    page = new_context(viewport={"width": 320, "height": 640}, timezone_id="UTC").new_page()
+    page.clock.set_fixed_time(NOW)
+    rows = [entry(f"{day}", f"2026-11-{day:02}", mood=3) for day in range(1, 23)]
+    open_with(page, rows, "/log/calendar/")
+    days = page.get_by_role("table", name="November 2026").get_by_role("link")
+    expect(days).to_have_count(22)
+    for width, height in sizes(days):
+        # WCAG 2.2, 2.5.5 (AAA): at least 44 by 44.
+        assert (width >= 44, height >= 48) == (True, True)
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    page.goto("/log/history/")
+    for name, role in (("Change", "link"), ("Delete", "button")):
+        shown = page.locator("li.entry").get_by_role(role, name=name, exact=True)
+        expect(shown.first).to_be_visible()
+        assert all(min(size) >= 48 for size in sizes(shown))
+
+
+def sizes(elements: Locator) -> list[tuple[float, float]]:
+    """The width and the height of each, in CSS pixels."""
+    found: list[tuple[float, float]] = elements.evaluate_all(
+        """(all) => all.map((one) => one.getBoundingClientRect())
+            .map(({ width, height }) => [width, height])"""
+    )
+    return found

@@ -218,7 +218,8 @@ export function joinedTexts(form, stored, given) {
     }
     const [before, since] = [stored[name]?.[0], given[name]?.[0]];
     if (type !== "textarea" || before === undefined || since === undefined) continue;
-    joined[name] = [before.includes(since) ? before : `${before}\n${since}`];
+    const longer = before.includes(since) ? before : since;
+    joined[name] = [longer.includes(before) ? longer : `${before}\n${since}`];
   }
   return joined;
 }

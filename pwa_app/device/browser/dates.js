@@ -9,8 +9,7 @@ export function dayName(localDate) {
   const midnight = new Date(today.getFullYear(), today.getMonth(), today.getDate());
   const daysAgo = Math.round((midnight.getTime() - date.getTime()) / 86_400_000);
   if (daysAgo === 0 || daysAgo === 1) {
-    const words = new Intl.RelativeTimeFormat(language(), { numeric: "auto" });
-    return capitalised(words.format(-daysAgo, "day"));
+    return capitalised(relativeDays().format(-daysAgo, "day"));
   }
   const sameYear = date.getFullYear() === today.getFullYear();
   return (sameYear ? dayOfThisYear() : dayOfAnyYear()).format(date);
@@ -75,19 +74,29 @@ export function firstWeekday() {
   return Number((locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1);
 }
 
-/** @type {Map<string, Intl.DateTimeFormat>} */
+/** @type {Map<string, unknown>} */
 const formats = new Map();
 
 /**
  * A format, made once: making one takes longer than using it a hundred times.
+ * @template Format
+ * @param {string} name
+ * @param {(language: string | undefined) => Format} make
+ * @returns {Format}
+ */
+function madeOnce(name, make) {
+  const key = `${name} ${language()}`;
+  let format = formats.get(key);
+  if (!format) formats.set(key, (format = make(language())));
+  return /** @type {Format} */ (format);
+}
+
+/**
  * @param {string} name
  * @param {Intl.DateTimeFormatOptions} options
  */
 function formatNamed(name, options) {
-  const key = `${name} ${language()}`;
-  let format = formats.get(key);
-  if (!format) formats.set(key, (format = new Intl.DateTimeFormat(language(), options)));
-  return format;
+  return madeOnce(name, (language) => new Intl.DateTimeFormat(language, options));
 }
 
 /** @type {Intl.DateTimeFormatOptions} */
@@ -98,13 +107,26 @@ const dayOfAnyYear = () => formatNamed("day and year", { ...DAY, year: "numeric"
 const timeOnly = () => formatNamed("time", { hour: "2-digit", minute: "2-digit" });
 const timeWithDay = () =>
   formatNamed("time and day", { weekday: "short", hour: "2-digit", minute: "2-digit" });
+/** @type {Intl.DateTimeFormatOptions} */
+const SHORT = { day: "numeric", month: "short" };
+const shortOfThisYear = () => formatNamed("short", SHORT);
+const shortOfAnyYear = () => formatNamed("short and year", { ...SHORT, year: "numeric" });
+const relativeDays = () =>
+  madeOnce("days ago", (language) => new Intl.RelativeTimeFormat(language, { numeric: "auto" }));
+const plainNumber = () => madeOnce("number", (language) => new Intl.NumberFormat(language));
+
+/** For which of the page's languages it was found, and what. */
+let spoken = { page: "", found: /** @type {string | undefined} */ (undefined) };
 
 /** The page's language, in the way of the person's own country where the browser names one. */
 function language() {
   // Nothing that depends on it is shown in the prerendered page.
   if (typeof document === "undefined") return undefined;
   const page = document.documentElement.lang;
-  return navigator.languages.find((tag) => tag.split("-")[0] === page) ?? (page || undefined);
+  if (page && spoken.page === page) return spoken.found;
+  const found = navigator.languages.find((tag) => tag.split("-")[0] === page);
+  spoken = { page, found: found ?? (page || undefined) };
+  return spoken.found;
 }
 
 /** @param {string} words */
@@ -118,11 +140,8 @@ function capitalised(words) {
  */
 export function shortDate(localDate) {
   const [year, month, day] = localDate.split("-").map(Number);
-  return new Intl.DateTimeFormat(language(), {
-    day: "numeric",
-    month: "short",
-    year: year === new Date().getFullYear() ? undefined : "numeric",
-  }).format(new Date(year, month - 1, day));
+  const format = year === new Date().getFullYear() ? shortOfThisYear() : shortOfAnyYear();
+  return format.format(new Date(year, month - 1, day));
 }
 
 /**
@@ -130,5 +149,5 @@ export function shortDate(localDate) {
  * @param {number} number
  */
 export function numberText(number) {
-  return new Intl.NumberFormat(language()).format(number);
+  return plainNumber().format(number);
 }

@@ -11,7 +11,8 @@ import { liveQuery } from "dexie";
 import { troubleOf } from "./database";
 import { DayReading, daysBefore } from "./day_reading";
 
-/** How many records are added at a time, and how many are in the page at most. */
+/** How many records are read for the first screen, and then at a time; how many stay at most. */
+const FIRST = 10;
 const PAGE = 40;
 const MOST = 160;
 /** How many days are looked through at first, and how few records make it twice as many. */
@@ -141,8 +142,9 @@ export class DayWindow {
 
   async #reachBack() {
     const turn = this.#turn;
-    const keys = await this.reading.keysBelow(...this.#below, PAGE);
-    const oldest = keys.length === PAGE ? String(keys[PAGE - 1]) : null;
+    const page = this.#fresh ? FIRST : PAGE;
+    const keys = await this.reading.keysBelow(...this.#below, page);
+    const oldest = keys.length === page ? String(keys[page - 1]) : null;
     const earlier = oldest !== null && (await this.reading.keysBelow(oldest, false, 1)).length > 0;
     if (turn !== this.#turn) return;
     this.#oldest = earlier ? oldest : null;
@@ -207,7 +209,8 @@ export class DayWindow {
     }).subscribe(
       (rows) => {
         this.#fresh = false;
-        this.#tell({ ready: true, looking: false, trouble: null, rows });
+        const drawn = keptAsTheyWere(rows, this.#state.rows, this.reading.key);
+        this.#tell({ ready: true, looking: false, trouble: null, rows: drawn });
       },
       (error) => this.#tell({ ready: true, looking: false, trouble: troubleOf(error), rows: [] }),
     );
@@ -218,4 +221,19 @@ export class DayWindow {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
+}
+
+/**
+ * The same rows, where they are unchanged as the very objects that were there before, so that only
+ * the others are drawn again.
+ * @param {RecordData[]} rows
+ * @param {RecordData[]} before
+ * @param {string} key
+ */
+function keptAsTheyWere(rows, before, key) {
+  const known = new Map(before.map((row) => [row[key], row]));
+  return rows.map((row) => {
+    const old = known.get(row[key]);
+    return old && JSON.stringify(old) === JSON.stringify(row) ? old : row;
+  });
 }

@@ -45,7 +45,8 @@ export function useDays(records, table, by, within, matches, wanted, parameter) 
   const named = new URLSearchParams(search).get(parameter);
   const day = named && DAY.test(named) ? named : null;
   const question = JSON.stringify(wanted);
-  useEffect(() => {
+  // Before the page is painted, so that the records are read meanwhile.
+  useLayoutEffect(() => {
     days.show(question, day);
   }, [days, question, day]);
   const state = useSyncExternalStore(days.subscribe, days.state, () => CLOSED);
@@ -93,14 +94,20 @@ function End({ label, onReach }) {
   const element = useRef(/** @type {HTMLButtonElement | null} */ (null));
   useEffect(() => {
     if (!element.current) return undefined;
+    const ended = new AbortController();
     const observer = new IntersectionObserver(
       ([entry]) => {
-        if (entry.isIntersecting && hasScrolled()) onReach();
+        if (!entry.isIntersecting) return;
+        if (hasScrolled()) onReach();
+        else addEventListener("scroll", onReach, { once: true, signal: ended.signal });
       },
       { rootMargin: AHEAD },
     );
     observer.observe(element.current);
-    return () => observer.disconnect();
+    return () => {
+      observer.disconnect();
+      ended.abort();
+    };
   });
   return createElement(
     "button",

@@ -12,6 +12,7 @@ import {
   writeControls,
 } from "./controls";
 import { troubleOf } from "./database";
+import { DraftTabs } from "./draft_tabs";
 import { changeForm, resetForm } from "./form_state";
 import { askToKeep } from "./persistence";
 import { DRAFT_TABLE } from "./records";
@@ -44,6 +45,10 @@ export class FormSession {
   /** @type {Record<string, string[]>} */
   #newWords = {};
   #stopHearing = () => {};
+  /** @type {DraftTabs | undefined} */
+  #tabs;
+  /** The draft as this tab has read or written it last. */
+  #known = "";
 
   /**
    * @param {HTMLFormElement} element
@@ -82,6 +87,11 @@ export class FormSession {
       const values = left ?? /** @type {Record<string, string[]> | undefined} */ (draft?.values);
       restored = values !== undefined;
       this.#opened = true;
+      this.#known = asText(draft?.values);
+      this.#tabs = new DraftTabs(`${this.records.schema.name} ${this.draftKey}`, {
+        onLeave: this.#flushAtOnce,
+        onChange: () => void this.#follow(),
+      });
       this.#putBack(values);
       if (left) this.#changed();
     } catch (error) {
@@ -101,7 +111,7 @@ export class FormSession {
   }
 
   close() {
-    this.#flush();
+    void this.#flush().then(() => this.#tabs?.close());
     this.#closed = true;
     this.#stopHearing();
     for (const event of LEAVING) removeEventListener(event, this.#flushAtOnce);
@@ -112,12 +122,32 @@ export class FormSession {
   /**
    * Shows the draft or else the kept record, together with what was typed before it was read.
    * @param {Record<string, string[]> | undefined} draft
+   * @param {Record<string, string[]>} [typed]
    */
-  #putBack(draft) {
-    const typed = typedControls(this.element);
+  #putBack(draft, typed = typedControls(this.element)) {
     const kept = this.#kept ? textsOf(this.#description, this.#kept) : {};
     writeControls(this.element, joinedTexts(this.element, draft ?? kept, typed));
     if (Object.keys(typed).length > 0) this.#changed();
+  }
+
+  /**
+   * Shows what another tab has made of the draft, with what was typed here and is not in it yet;
+   * where it was saved or dropped there, it goes here too.
+   */
+  async #follow() {
+    try {
+      const kept = this.key ? await this.records.get(this.table, this.key) : undefined;
+      const draft = await this.records.get(DRAFT_TABLE, this.draftKey);
+      const found = asText(draft?.values);
+      if (this.#closed || found === this.#known) return;
+      this.#known = found;
+      this.#kept = kept ?? this.#kept;
+      const typed = this.#drafted === this.#changes ? {} : readControls(this.element);
+      this.#putBack(/** @type {Record<string, string[]> | undefined} */ (draft?.values), typed);
+      changeForm(this.form, { phase: "editing", restored: draft !== undefined, ...this.#answers });
+    } catch (error) {
+      changeForm(this.form, { phase: "trouble", trouble: troubleOf(error) });
+    }
   }
 
   /** @param {import("react").FormEvent} event */
@@ -305,10 +335,13 @@ export class FormSession {
   /** The page may go at any moment, so the draft leaves its hands in one step. */
   #write() {
     const changes = this.#changes;
-    return this.records.putAtOnce(DRAFT_TABLE, this.#draft).then(
+    const draft = this.#draft;
+    this.#known = asText(draft.values);
+    return this.records.putAtOnce(DRAFT_TABLE, draft).then(
       () => {
         this.#drafted = changes;
         if (changes === this.#changes) forgetLeft(this.#database, this.draftKey);
+        this.#tabs?.tell();
       },
       (error) => changeForm(this.form, { phase: "trouble", trouble: troubleOf(error) }),
     );
@@ -323,10 +356,16 @@ export class FormSession {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#drafted = this.#changes;
+    this.#known = asText(undefined);
     forgetLeft(this.#database, this.draftKey);
-    void this.records.database.table(DRAFT_TABLE).delete(this.draftKey);
+    const dropped = this.records.database.table(DRAFT_TABLE).delete(this.draftKey);
+    void dropped.then(() => this.#tabs?.tell());
   }
+}
 
+/** @param {unknown} values of a draft; undefined where there is none */
+function asText(values) {
+  return JSON.stringify(values ?? null);
 }
 
 /**

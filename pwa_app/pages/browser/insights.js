@@ -8,7 +8,8 @@ import { date_of, day_number, span_of } from "$/utils/logic/days.js";
 import { bins_of, chart_of } from "$/utils/logic/over_time.js";
 import { rhythm } from "$/utils/logic/rhythm.js";
 import { around, feelings, helped } from "$/utils/logic/together.js";
-import { cardTitles, watchLog } from "./log_watch";
+import { cardNames } from "./card_names";
+import { watchLog } from "./log_watch";
 import { filled } from "./sentences";
 import { Shared } from "./shared";
 import words from "$/utils/pages/insight_words.json";
@@ -77,8 +78,11 @@ class Look extends Shared {
   }
 
   begin() {
-    void cardTitles();
-    if (this.days < 0) return;
+    if (this.days < 0) {
+      // The database is opened and the names are read before they are needed.
+      this.#end = cardNames.subscribe(() => {});
+      return;
+    }
     this.current = latest;
     const first = firstDate(localDate(new Date()), this.days);
     this.#end = watchLog(this.records, first, (log) => {

@@ -1,12 +1,15 @@
 /** @import { LogEntry } from "./log_types" */
 /** @import { Records } from "../../device/browser/records" */
 /** The log as a file: a table for spreadsheets, or all of it for this app to read again. */
+import { useSyncExternalStore } from "react";
+import { troubleOf } from "$/utils/device/database";
 import { rowsBetween } from "$/utils/device/span";
 import { localDate } from "$/utils/device/dates";
 import { date_of, day_number, span_of } from "$/utils/logic/days.js";
 import { cells_of, columns } from "$/utils/logic/log_file.js";
 import { joined_words, table_text } from "$/utils/logic/table_text.js";
 import { saveFile, shareFile } from "./files";
+import { Shared } from "./shared";
 
 export const FORMAT = "mooring-log";
 export const VERSION = 1;
@@ -19,24 +22,39 @@ const PARTS = { note: "notes" };
  * @typedef {{ days: number } & Record<string, boolean | number>} Chosen
  */
 
-/** @param {Records} records @param {Chosen} chosen */
-export async function saveTable(records, chosen) {
-  saveFile(await tableFile(records, chosen));
+/** Why the last file could not be made. @type {Shared<import("../../device/browser/types").Trouble | null>} */
+const trouble = new Shared(null);
+
+/** Why the last file could not be made, or null. */
+export function useExportTrouble() {
+  return useSyncExternalStore(trouble.subscribe, trouble.answer, () => null);
 }
 
 /** @param {Records} records @param {Chosen} chosen */
-export async function shareTable(records, chosen) {
-  await shareFile(await tableFile(records, chosen));
-}
+export const saveTable = (records, chosen) => made(tableFile(records, chosen), saveFile);
+
+/** @param {Records} records @param {Chosen} chosen */
+export const shareTable = (records, chosen) => made(tableFile(records, chosen), shareFile);
 
 /** @param {Records} records */
-export async function saveAll(records) {
-  saveFile(await wholeFile(records));
-}
+export const saveAll = (records) => made(wholeFile(records), saveFile);
 
 /** @param {Records} records */
-export async function shareAll(records) {
-  await shareFile(await wholeFile(records));
+export const shareAll = (records) => made(wholeFile(records), shareFile);
+
+/**
+ * Hands a file on, or tells why there is none.
+ * @param {Promise<File>} file
+ * @param {(file: File) => unknown} handOn
+ */
+async function made(file, handOn) {
+  try {
+    const whole = await file;
+    trouble.tell(null);
+    await handOn(whole);
+  } catch (error) {
+    trouble.tell(troubleOf(error));
+  }
 }
 
 /** @param {Records} records @param {Chosen} chosen */

@@ -3,9 +3,12 @@
 /** @import { Trouble } from "../../device/browser/types" */
 /** A part of the log with all that is needed to show it, followed while somebody looks. */
 import { followSpan } from "$/utils/device/span";
+import { cardNames } from "./card_names";
 import words from "$/utils/pages/insight_words.json";
 
 const NO_END = "\uffff";
+
+const labels = new Map(Object.entries(words.names));
 
 /**
  * @typedef {object} Log
@@ -23,20 +26,18 @@ const NO_END = "\uffff";
  */
 export function watchLog(records, first, listener) {
   const since = first && new Date(`${first}T00:00`).toISOString();
-  const names = new Map(Object.entries(words.names));
   /** @type {Partial<Record<string, import("../../device/browser/types").RecordData[]>>} */
   const rows = {};
   /** @type {Trouble | null} */
   let trouble = null;
-  let titled = false;
   const told = () => {
-    const { MoodEntry, CardOutcome, OwnCard } = rows;
-    if (!titled || !MoodEntry || !CardOutcome || !OwnCard) return;
-    for (const { id, title } of OwnCard) names.set(String(id), String(title));
+    const { MoodEntry, CardOutcome } = rows;
+    const cards = cardNames.answer();
+    if (!cards.ready || !MoodEntry || !CardOutcome) return;
     listener({
       entries: /** @type {LogEntry[]} */ (/** @type {unknown} */ (MoodEntry)),
       answers: /** @type {Log["answers"]} */ (/** @type {unknown} */ (CardOutcome)),
-      name: (key) => names.get(key) ?? key,
+      name: (key) => cards.names.get(key) ?? labels.get(key) ?? key,
       trouble,
     });
   };
@@ -47,26 +48,10 @@ export function watchLog(records, first, listener) {
       trouble = wrong;
       told();
     });
-  void cardTitles().then((found) => {
-    for (const { id, title } of found) names.set(id, title);
-    titled = true;
-    told();
-  });
   const ends = [
+    cardNames.subscribe(told),
     follow("MoodEntry", "local_date", first),
     follow("CardOutcome", "at", since),
-    follow("OwnCard", "at", ""),
   ];
   return () => ends.forEach((end) => end());
-}
-
-/** The titles of the cards; a page may ask for them before it needs them. */
-export async function cardTitles() {
-  try {
-    return (await import("$/utils/pages/cards.json")).default.cards;
-  } catch (error) {
-    // Without a network, at first: a card is then shown by its key.
-    console.warn("titles:", error);
-    return [];
-  }
 }

@@ -13,11 +13,10 @@ let loaded = null;
  * @param {CardOutcome[]} outcomes the newest first
  * @param {OwnCard[]} own
  * @param {CardMark[]} marks
- * @param {boolean} always load the titles also where no card was tried
  */
-export function useTriedCards(outcomes, own, marks, always) {
+export function useTriedCards(outcomes, own, marks) {
   const [data, setData] = useState(loaded);
-  const wanted = always || outcomes.length > 0;
+  const wanted = outcomes.length > 0;
   useEffect(() => {
     if (!wanted || loaded) return;
     void import("$/utils/pages/cards.json").then((cards) => {
