@@ -57,7 +57,10 @@ def people_first() -> rx.Component:
         rx.el.h2(_("My people"), class_name="visually-hidden"),
         rx.cond(
             people.length() > 0,
-            rx.el.ul(rx.foreach(people, _in_row)),
+            rx.el.ul(
+                rx.foreach(people, _in_row),
+                rx.el.li(ui.button_link(_("My plan"), PLAN, "quiet")),
+            ),
             rx.cond(
                 _known("ready", always=False),
                 ui.link(_("There is nobody to call in your plan yet."), PLAN),
@@ -90,6 +93,7 @@ def person_dialog(link: rx.Component) -> rx.Component:
         rx.el.ul(
             rx.foreach(people, _in_dialog),
             rx.el.li(ui.button_link(_("Helplines"), "/help/", "urgent")),
+            rx.el.li(ui.button_link(_("My plan"), PLAN, "quiet")),
             class_name="items",
         ),
         title=_("Who would you like to reach?"),

@@ -91,7 +91,7 @@ def _questions() -> rx.Component:
                     )
                 )
             ),
-            trouble_message(plan_found("trouble").to(str)),
+            _unread(),
             ui.button_link(_("Write my plan"), EDIT, "needs-script"),
             *(
                 ui.section(part.heading, rx.el.p(part.hint), class_name="section plan-question")
@@ -109,6 +109,26 @@ def _questions() -> rx.Component:
                 class_name="small",
             ),
             class_name="plan-questions",
+        ),
+    )
+
+
+def _unread() -> rx.Component:
+    trouble = plan_found("trouble").to(str)
+    return rx.cond(
+        trouble == "blocked",
+        trouble_message(trouble),
+        rx.cond(
+            trouble,
+            ui.notice(
+                rx.el.p(
+                    _(
+                        "Your plan could not be opened, and it is not your fault. What you kept is "
+                        "still on this phone. Please try again in a moment."
+                    )
+                ),
+                role="alert",
+            ),
         ),
     )
 

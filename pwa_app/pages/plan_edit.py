@@ -4,10 +4,10 @@ import json
 from typing import Any
 
 import reflex as rx
-from reflex.vars import VarData
 
 from pwa_app import ui
 from pwa_app.device.tables import PlanContact, SafetyPlan
+from pwa_app.logic.plan import FIRST_PART
 from pwa_app.pages.form_messages import copy_buttons, field_problem, trouble_message
 from pwa_app.pages.layout import page
 from pwa_app.pages.modules import module_path
@@ -177,8 +177,8 @@ def _undo(part: Part) -> rx.Component:
 
 def _removed_part() -> rx.Var[str]:
     """The part of the person that was taken out last."""
-    path = f"({store.records!s}.lastRemoved()?.record.part ?? {json.dumps(PARTS[3].field)})"
-    return rx.Var(path, _var_data=VarData.merge(store.records._get_all_var_data())).to(str)
+    path = f"({store.records!s}.lastRemoved()?.record.part ?? {json.dumps(FIRST_PART)})"
+    return rx.Var(path, _var_data=store.records._get_all_var_data()).to(str)
 
 
 def _first_in_help() -> rx.Component:

@@ -90,11 +90,11 @@ def _choices() -> rx.Component:
 
 
 def _switch(key: str, label: str) -> rx.Component:
-    shows = choice.value.bool() & (choice.value[key] == False)  # noqa: E712
+    left_out = choice.value.bool() & (choice.value[key] == False)  # noqa: E712
     return ui.switch(
         f"shares-{key}",
         label,
-        on=~shows,
+        on=~left_out,
         on_change=choice.change(
             lambda before: before.merge(rx.Var.create({key: ticked()}).to(dict[str, Any]))
         ),

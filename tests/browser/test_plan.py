@@ -13,6 +13,7 @@ from tests.browser.plan_form import ANA, CONTACT, EDIT, LINE, PARTS, SHARE, keep
 from tests.browser.test_accessibility import violations
 from tests.browser.test_earlier_databases import VERSIONS, database, write_database
 from tests.browser.test_log import hold_scripts, open_without_scripts, release_scripts
+from tests.browser.watch import Watch
 from tests.waiting import wait_for_react
 
 
@@ -218,20 +219,20 @@ def test_a_plan_opens_to_be_read_and_changed_on_a_page_of_its_own(page: Page) ->
 def test_the_questions_do_not_show_up_before_a_plan_that_is_there(page: Page) -> None:
     keep_plan(page, {"alone": "music"})
     page.goto("/plan/")
-    expect(page.get_by_text("music")).to_be_visible()
+    expect(page.get_by_text("music", exact=True)).to_be_visible()
     held: list[Route] = hold_scripts(page)
     page.goto("/plan/", wait_until="commit")
     expect(page.get_by_text("Your plan is opening…")).to_be_visible()
     expect(page.get_by_role("heading", name="What I can do by myself")).to_be_hidden()
     expect(page.get_by_role("link", name="Write my plan")).to_be_hidden()
     release_scripts(page, held)
-    expect(page.get_by_text("music")).to_be_visible()
+    expect(page.get_by_text("music", exact=True)).to_be_visible()
 
 
 def test_the_questions_are_back_once_the_plan_is_empty(page: Page) -> None:
     keep_plan(page, {"alone": "music"})
     page.goto("/plan/")
-    expect(page.get_by_text("music")).to_be_visible()
+    expect(page.get_by_text("music", exact=True)).to_be_visible()
     open_plan(page)
     page.fill("#alone", "")
     save(page)
@@ -249,7 +250,7 @@ def test_the_plan_is_there_without_a_network(new_context: NewContext) -> None:
     context.set_offline(True)
     for address in ("/plan/", SHARE):
         page.goto(address)
-        expect(page.get_by_text("music").first).to_be_visible()
+        expect(page.get_by_text("music", exact=True)).to_be_visible()
     page.goto(EDIT)
     expect(page.locator("#alone")).to_have_value("music")
     page.goto(f"{CONTACT}?contact=ana")
@@ -305,3 +306,34 @@ def test_axe_finds_nothing_in_a_plan_in_any_state(page: Page) -> None:
     part(page, "people").get_by_role("button", name="Take out Ana").click()
     expect(part(page, "people").get_by_role("button", name="Undo")).to_be_visible()
     assert violations(page) == []
+
+
+def test_a_plan_first_written_in_another_tab_is_there_when_this_one_is_looked_at_again(
+    context: BrowserContext,
+) -> None:
+    one, other = context.new_page(), context.new_page()
+    one.goto("/plan/")
+    wait_for_react(one)
+    open_plan(other)
+    other.fill("#alone", "music")
+    save(other)
+    one.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))")
+    expect(one.get_by_text("music", exact=True)).to_be_visible()
+    other.fill("#alone", "music\ntea")
+    save(other)
+    expect(one.get_by_text("tea")).to_be_visible()
+
+
+def test_a_plan_that_cannot_be_read_says_so_and_is_there_the_next_time(
+    page: Page, watch: Watch
+) -> None:
+    watch.allow("plan_records|ERR_FAILED|dynamically imported")
+    keep_plan(page, {"alone": "music"})
+    page.goto("/plan/")
+    expect(page.get_by_text("music", exact=True)).to_be_visible()
+    page.route("**/plan_records*", lambda route: route.abort())
+    page.reload()
+    expect(page.get_by_role("alert")).to_contain_text("not your fault")
+    page.unroute("**/plan_records*")
+    page.reload()
+    expect(page.get_by_text("music", exact=True)).to_be_visible()

@@ -200,6 +200,20 @@ def test_a_helpline_is_put_into_the_plan_from_the_directory(page: Page) -> None:
     expect(page.get_by_role("link", name=f"Call {name}")).to_be_visible()
 
 
+def test_a_line_that_takes_only_texts_is_put_into_the_plan_with_what_to_text(page: Page) -> None:
+    page.goto("/help/ie/")
+    wait_for_react(page)
+    service = page.locator("article.service", has=page.get_by_role("heading", name="Text About It"))
+    service.get_by_text("Copy or save").click()
+    service.get_by_role("link", name="Put it in my plan").click()
+    expect(page.locator("#note")).to_have_value("Text HELLO to 50808")
+    expect(page.locator("#number")).to_have_value("")
+    save(page)
+    page.goto("/plan/")
+    expect(page.get_by_text("Text HELLO to 50808")).to_be_visible()
+    expect(page.locator("main a[href^=tel]")).to_have_count(0)
+
+
 def test_on_the_wave_a_person_is_one_tap_behind_the_button(page: Page) -> None:
     keep_plan(page, {}, ANA, LINE)
     page.goto("/urge/")

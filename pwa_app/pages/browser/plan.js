@@ -2,6 +2,7 @@
 /** The plan and its people, followed while somebody looks; their records come in a part of their own. */
 import { useMemo, useSyncExternalStore } from "react";
 import { people_of, plan_parts } from "$/utils/logic/plan.js";
+import { STORAGE_NAME } from "$/utils/pages/storage_name";
 import { Shared } from "./shared";
 
 /** @type {PlanRecords} */
@@ -14,16 +15,61 @@ class ShownPlan extends Shared {
 
   begin() {
     const look = ++this.#looks;
-    void import("./plan_records").then(({ followPlan }) => {
-      if (look === this.#looks) this.#end = followPlan((records) => this.tell(records));
-    });
+    let following = false;
+    const read = async () => {
+      const kept = following || (await isAnythingKept());
+      if (following || look !== this.#looks) return;
+      if (!kept) {
+        this.tell({ ...WAITING, ready: true });
+        return;
+      }
+      following = true;
+      const stop = await this.#follow(look);
+      if (look !== this.#looks) {
+        stop();
+        return;
+      }
+      this.#end = () => {
+        document.removeEventListener("visibilitychange", read);
+        stop();
+      };
+    };
+    // Another tab may be the first to keep something while this one is open.
+    document.addEventListener("visibilitychange", read);
+    this.#end = () => document.removeEventListener("visibilitychange", read);
+    void read();
   }
 
   end() {
     this.#looks += 1;
     this.#end();
-    this.#end = () => {};
     this.current = WAITING;
+  }
+
+  /** @param {number} look */
+  async #follow(look) {
+    try {
+      const { followPlan } = await import("./plan_records");
+      return followPlan((records) => {
+        if (look === this.#looks) this.tell(records);
+      });
+    } catch {
+      this.tell({ ...WAITING, ready: true, trouble: "broken" });
+      return () => {};
+    }
+  }
+}
+
+/**
+ * Where this browser has no database of ours there is nothing to read, and no need to load what
+ * reads it. One that cannot say counts as having one.
+ */
+async function isAnythingKept() {
+  try {
+    const databases = await indexedDB.databases();
+    return databases.some(({ name }) => name === STORAGE_NAME);
+  } catch {
+    return true;
   }
 }
 
