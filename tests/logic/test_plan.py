@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pwa_app.logic.plan import (
+    chosen_parts,
     dialled,
     in_places,
     lines_of,
@@ -127,6 +128,16 @@ def test_a_plan_becomes_a_text_that_can_be_read_anywhere() -> None:
     )
 
 
+def test_what_is_left_out_is_not_handed_on() -> None:
+    rows = [{"id": "a", "at": "1", "name": "Ana", "number": "087 123 4567"}]
+    parts = plan_parts({"alone": "music"}, rows, HEADINGS)
+    assert chosen_parts(parts, None) == parts
+    assert chosen_parts(parts, {"alone": True}) == parts
+    (people,) = chosen_parts(parts, {"alone": False, "numbers": False})
+    assert plan_text("My plan", [people]) == "My plan\n\nPeople\n- Ana\n"
+    assert people["people"][0]["tel"] == ""
+
+
 @given(texts, texts)
 def test_putting_a_line_in_and_taking_it_out_leaves_the_others(text: str, line: str) -> None:
     wanted = line.replace("\n", " ").strip()
@@ -145,6 +156,8 @@ def test_the_browser_shows_the_same_plan(
     asked = [(plan, people, HEADINGS) for plan, people in given_plans]
     expected = [plan_parts(*one) for one in asked]
     assert in_browser("plan.js", "plan_parts", asked) == expected
+    chosen = [(parts, {"people": len(parts) > 1, "numbers": False}) for parts in expected]
+    assert in_browser("plan.js", "chosen_parts", chosen) == [chosen_parts(*one) for one in chosen]
     written = [("My plan", parts) for parts in expected]
     assert in_browser("plan.js", "plan_text", written) == [plan_text(*one) for one in written]
 

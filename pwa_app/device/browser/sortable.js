@@ -86,7 +86,7 @@ export function Sortable({ items, words, onOrder, actions }) {
           createElement(
             "div",
             { className: "sortable-row" },
-            several && createElement("span", { ...grip, onPointerDown: grab(at) }, "⠿"),
+            several && createElement("span", { ...grip, onPointerDown: grab(at) }, "≡"),
             createElement(
               "span",
               { className: "sortable-text", translate: "no" },
