@@ -11,7 +11,7 @@ from pwa_app.logic.plan import FIRST_PART
 from pwa_app.pages.form_messages import copy_buttons, field_problem, trouble_message
 from pwa_app.pages.layout import page
 from pwa_app.pages.modules import module_path
-from pwa_app.pages.plan_words import CONTACT, PARTS, PLAN, Part, begins_contact
+from pwa_app.pages.plan_words import CONTACT, PARTS, PLAN, SHARE, Part, begins_contact
 from pwa_app.pages.storage import store
 from pwa_app.pages.words import _
 
@@ -86,6 +86,7 @@ def plan_edit_page() -> rx.Component:
             class_name="plan-form",
         ),
         _first_in_help(),
+        ui.button_link(_("Print, send or keep a copy"), SHARE, "quiet"),
         rx.el.p(
             _("Only on this phone. It works best when you make it with someone you trust."),
             class_name="small section",

@@ -1,7 +1,7 @@
 import { createElement, useLayoutEffect, useRef } from "react";
 
 /**
- * Remembers a choice that follows from what is kept, as if the person had ticked it: from the next
+ * Remembers a choice that follows from what is kept, as if the person had picked it: from the next
  * visit on it holds before the first paint. It shows nothing.
  * @param {{ setting: string, value: string, ready: boolean, on: boolean }} props `ready` once it
  *   is known whether the choice is `on`
@@ -13,14 +13,8 @@ export function Remembered({ setting, value, ready, on }) {
     const control = element.current;
     const known = document.documentElement.getAttribute(`data-${setting}`) === value;
     if (!ready || !control || known === on) return;
-    control.checked = on;
+    control.value = on ? value : "";
     control.dispatchEvent(new Event("change", { bubbles: true }));
   }, [setting, value, ready, on]);
-  return createElement("input", {
-    ref: element,
-    type: "checkbox",
-    value,
-    hidden: true,
-    "data-setting": setting,
-  });
+  return createElement("input", { ref: element, type: "hidden", "data-setting": setting });
 }
