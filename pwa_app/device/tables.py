@@ -62,7 +62,9 @@ class OwnWord(SQLModel, table=True):
 
 
 class SafetyPlan(SQLModel, table=True):
-    """The person's own safety plan: one record, whose parts are free text.
+    """The person's own safety plan: one record, whose parts are text with one thing a line.
+
+    People with a number of their own have records of their own, see `PlanContact`.
 
     The six parts follow the ideas of Stanley and Brown's safety planning intervention
     (Cognitive and Behavioral Practice 19(2), 2012); the headings shown are our own.
@@ -77,6 +79,22 @@ class SafetyPlan(SQLModel, table=True):
     professionals: str | None = Field(default=None, max_length=PLAN_PART_LIMIT)
     safer: str | None = Field(default=None, max_length=PLAN_PART_LIMIT)
     reasons: str | None = Field(default=None, max_length=PLAN_PART_LIMIT)
+
+
+class PlanContact(SQLModel, table=True):
+    """A person or a line in the plan: all but `id` and `at` may be absent.
+
+    `part` is the part of the plan, `people` or `professionals`; absent for the first. `number` is
+    as the person wrote it. `place` is where they moved it to in its part, the smallest first.
+    """
+
+    id: str = Field(sa_column=_filled("uuid", primary_key=True))
+    at: str = Field(sa_column=_filled("utc_now", index=True))
+    part: str | None = Field(default=None, max_length=WORD_LIMIT)
+    name: str | None = Field(default=None, max_length=WORD_LIMIT)
+    number: str | None = Field(default=None, max_length=WORD_LIMIT)
+    note: str | None = Field(default=None, max_length=PLAN_PART_LIMIT)
+    place: float | None = Field(default=None)
 
 
 class Prepared(SQLModel, table=True):

@@ -27,6 +27,7 @@ NAMES = (
     "log_search",
     "opening",
     "over_time",
+    "plan",
     "ranking",
     "rhythm",
     "search",

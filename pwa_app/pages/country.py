@@ -10,6 +10,7 @@ from pwa_app.pages.help_addresses import CHOOSE, ELSEWHERE
 from pwa_app.pages.help_links import help_links
 from pwa_app.pages.labels import KINDS
 from pwa_app.pages.layout import page
+from pwa_app.pages.people import people_first
 from pwa_app.pages.service_tools import save_all
 from pwa_app.pages.services import emergency, service_part
 from pwa_app.pages.words import _, country_name
@@ -28,6 +29,7 @@ def country_page(library: Library, code: str) -> rx.Component:
             ui.link(_("another country"), CHOOSE),
             class_name="place",
         ),
+        people_first(),
         *(emergency(service) for service in first),
         *([] if first else [_no_emergency_number()]),
         *([_people(people)] if people else [_no_lines()]),

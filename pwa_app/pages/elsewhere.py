@@ -7,6 +7,7 @@ from pwa_app.content import ANYWHERE, Library
 from pwa_app.locale import country_codes
 from pwa_app.pages.help_addresses import CHOOSE
 from pwa_app.pages.layout import page
+from pwa_app.pages.people import people_first
 from pwa_app.pages.services import service_part
 from pwa_app.pages.words import _, country_name
 
@@ -20,6 +21,7 @@ def elsewhere_page(library: Library) -> rx.Component:
             ui.link(_("all countries"), CHOOSE),
             class_name="place",
         ),
+        people_first(),
         rx.el.p(
             _(
                 "In danger, or badly hurt? Call your local emergency number now, or go to the "

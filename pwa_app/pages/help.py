@@ -11,6 +11,7 @@ from pwa_app.pages.country_search import search_entries
 from pwa_app.pages.help_addresses import ELSEWHERE
 from pwa_app.pages.help_links import help_links
 from pwa_app.pages.layout import page
+from pwa_app.pages.people import people_first
 from pwa_app.pages.words import _, country_name
 
 
@@ -29,6 +30,7 @@ def help_page(library: Library) -> rx.Component:
             _("In danger, or badly hurt? Call your local emergency number now."),
             class_name="care",
         ),
+        people_first(),
         ui.section(
             _("Your country"),
             SearchList.create(

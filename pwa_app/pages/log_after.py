@@ -6,6 +6,7 @@ from reflex.vars import BooleanVar
 from pwa_app import ui
 from pwa_app.logic.calls import call
 from pwa_app.pages.log_form import form
+from pwa_app.pages.people import my_people, people_items
 from pwa_app.pages.tried_cards import tried_cards
 from pwa_app.pages.words import _
 
@@ -28,7 +29,8 @@ def after_saving() -> rx.Component:
             ),
         ),
         role="status",
-        custom_attrs={"data-said": ""},
+        # The plan's people are known before the offer is there, so that it does not move.
+        custom_attrs={"data-said": "", "data-people": my_people(always=True).length().to(str)},
     )
 
 
@@ -59,6 +61,7 @@ def _offer() -> rx.Component:
                 ),
                 ui.item(_("Find a card"), _("Something small to do right now"), "/cards/"),
             ),
+            people_items(),
             ui.item(_("My plan"), _("What you wrote for hard moments"), "/plan/"),
             ui.item(
                 _("Just two words"),

@@ -16,6 +16,7 @@ from pwa_app.device.tables import (
     MoodEntry,
     OwnCard,
     OwnWord,
+    PlanContact,
     Prepared,
     SafetyPlan,
     UrgeWave,
@@ -55,7 +56,7 @@ def _part(
 
 PARTS = (
     _part("log", _("Your log"), MoodEntry, OwnWord, counted=1, forms=["log"]),
-    _part("plan", _("Your plan"), SafetyPlan, forms=["plan"]),
+    _part("plan", _("Your plan"), SafetyPlan, PlanContact, forms=["plan", "plan_contact"]),
     _part(
         "cards",
         _("Your cards, favourites and what helped"),

@@ -40,6 +40,11 @@ from pwa_app.pages.now import now_page
 from pwa_app.pages.own_card import own_card_page
 from pwa_app.pages.phone_storage import PHONE_STORAGE, phone_storage_page
 from pwa_app.pages.plan import plan_page
+from pwa_app.pages.plan_contact import plan_contact_page
+from pwa_app.pages.plan_edit import plan_edit_page
+from pwa_app.pages.plan_share import plan_share_page
+from pwa_app.pages.plan_words import CONTACT, PLAN, SHARE
+from pwa_app.pages.plan_words import EDIT as PLAN_EDIT
 from pwa_app.pages.reminders import REMINDERS, reminders_page
 from pwa_app.pages.settings import settings_page
 from pwa_app.pages.supporting import supporting_page
@@ -111,6 +116,28 @@ def _article_content(library: Library, article: Article) -> Callable[[], rx.Comp
     return bound(own, library) if own else bound(article_page, library, article)
 
 
+def _plan_routes() -> Iterator[Route]:
+    yield Route(PLAN, _("My plan"), _("What keeps you safe, in your own words."), plan_page)
+    yield Route(
+        PLAN_EDIT,
+        _("Write my plan"),
+        _("What helps you in hard moments, on this phone only."),
+        plan_edit_page,
+    )
+    yield Route(
+        CONTACT,
+        _("Someone for my plan"),
+        _("A person or a line to reach with one tap, on this phone only."),
+        plan_contact_page,
+    )
+    yield Route(
+        SHARE,
+        _("A copy of my plan"),
+        _("Your plan on paper, as text or as a picture. You send it yourself."),
+        plan_share_page,
+    )
+
+
 def _main_routes(library: Library) -> Iterator[Route]:
     yield Route(
         "/",
@@ -179,7 +206,7 @@ def _main_routes(library: Library) -> Iterator[Route]:
         _("A calendar file that reminds you gently, at times you pick."),
         reminders_page,
     )
-    yield Route("/plan/", _("My plan"), _("What keeps you safe, in your own words."), plan_page)
+    yield from _plan_routes()
     yield Route(
         "/help/",
         _("Talk to someone now"),

@@ -4,10 +4,12 @@ from typing import Any
 
 import reflex as rx
 
+from pwa_app import ui
 from pwa_app.content import Channel, ChannelType, Service
 from pwa_app.device import CopyText, InBrowser, SaveFile, function
 from pwa_app.logic.calls import call
 from pwa_app.pages.channels import channel_link, spoken_number
+from pwa_app.pages.plan_words import CONTACT, begins_contact
 from pwa_app.pages.words import _
 
 _KINDS = {ChannelType.CALL: "voice", ChannelType.SMS: "cell", ChannelType.WHATSAPP: "cell"}
@@ -23,9 +25,26 @@ def service_tools(service: Service) -> list[rx.Component]:
         _tools(
             _("Copy or save"),
             *(_copy(number, service.country_code) for number in numbers),
+            _into_plan(service),
             *([_save(_("Save to my contacts"), [service])] if _numbers(service) else []),
         )
     ]
+
+
+def _into_plan(service: Service) -> rx.Component:
+    """A link to the form for a line of the plan; a number that takes only texts is not called."""
+    called = [each.value for each in service.channels if each.type == ChannelType.CALL]
+    number = spoken_number(called[0], service.country_code) if called else ""
+    values = {
+        "part": "professionals",
+        "name": service.name,
+        "number": number,
+        "note": _written(service, all_of_them=not called),
+    }
+    given = {field: value for field, value in values.items() if value}
+    return ui.button_link(
+        _("Put it in my plan"), CONTACT, "quiet", custom_attrs=begins_contact(given)
+    )
 
 
 def save_all(services: list[Service]) -> list[rx.Component]:
@@ -75,13 +94,20 @@ def _save(label: str, services: list[Service]) -> rx.Component:
 
 def _contact(service: Service) -> dict[str, Any]:
     """What `contact_file` has to know of a service; see pwa_app/logic/contacts.py."""
-    links = [channel_link(channel, service.country_code) for channel in service.channels]
-    written = [
-        link.label
-        for channel, link in zip(service.channels, links, strict=True)
-        if channel.type in _KINDS and channel.keyword
-    ]
-    return {"name": service.name, "numbers": _numbers(service), "note": ". ".join(written)}
+    return {
+        "name": service.name,
+        "numbers": _numbers(service),
+        "note": _written(service, all_of_them=False),
+    }
+
+
+def _written(service: Service, *, all_of_them: bool) -> str:
+    """What to text to which number; without `all_of_them`, only where a word must be texted."""
+    return ". ".join(
+        channel_link(channel, service.country_code).label
+        for channel in _dialled(service)
+        if channel.type in _KINDS and (channel.keyword or all_of_them)
+    )
 
 
 def _numbers(service: Service) -> list[dict[str, str]]:

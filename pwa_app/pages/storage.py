@@ -8,6 +8,7 @@ from pwa_app.device.tables import (
     MoodEntry,
     OwnCard,
     OwnWord,
+    PlanContact,
     Prepared,
     SafetyPlan,
     UrgeWave,
@@ -16,7 +17,7 @@ from pwa_app.site import STORAGE_PREFIX
 
 store = Store(
     STORAGE_PREFIX,
-    version=5,
+    version=6,
     tables=(
         MoodEntry,
         SafetyPlan,
@@ -27,5 +28,6 @@ store = Store(
         OwnCard,
         Prepared,
         OwnWord,
+        PlanContact,
     ),
 )

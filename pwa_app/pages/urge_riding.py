@@ -5,6 +5,7 @@ import reflex as rx
 from pwa_app import ui
 from pwa_app.content import Card
 from pwa_app.device import Arrival, StayAwake, picked_number
+from pwa_app.pages.people import person_dialog
 from pwa_app.pages.wave_state import flag, number, step, view, wave
 from pwa_app.pages.words import _
 
@@ -38,8 +39,8 @@ def riding(cards: list[Card]) -> rx.Component:
 
 
 def person() -> rx.Component:
-    """The way to a person, always in sight."""
-    return ui.link(_("I need a person"), "/help/", class_name="button urgent person")
+    """The way to a person, always in sight: one's own people first, where the plan has some."""
+    return person_dialog(ui.link(_("I need a person"), "/help/", class_name="button urgent person"))
 
 
 def ask_strength() -> rx.Component:

@@ -40,6 +40,7 @@ PAGES = (
     "/settings/",
     "/about/",
     "/plan/",
+    "/plan/edit/",
 )
 NOTICE = "[data-pwa-update]"
 

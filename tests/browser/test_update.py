@@ -104,7 +104,7 @@ def test_not_now_puts_the_notice_away_for_this_visit(told: Page) -> None:
     told.get_by_role("main").get_by_role("button", name="Not now").click()
     expect(notice(told)).to_be_hidden()
     expect(told.locator("#note")).to_have_value("half a thought")
-    told.goto("/plan/")
+    told.goto("/plan/edit/")
     expect(save_button(told)).to_be_enabled()
     told.wait_for_timeout(500)
     expect(notice(told)).to_be_hidden()
@@ -112,7 +112,7 @@ def test_not_now_puts_the_notice_away_for_this_visit(told: Page) -> None:
 
 def test_a_second_tab_is_told_and_not_reloaded_under_the_person_s_fingers(told: Page) -> None:
     other = told.context.new_page()
-    other.goto("/plan/")
+    other.goto("/plan/edit/")
     expect(save_button(other)).to_be_enabled()
     other.locator("#people").press_sequentially("Ana")
     other.evaluate("() => { window.sameDocument = true; }")
@@ -132,7 +132,7 @@ def test_a_second_tab_that_goes_on_to_a_changed_page_gets_there_and_loses_nothin
 ) -> None:
     watch.allow("assets/.*js")
     other = told.context.new_page()
-    other.goto("/plan/")
+    other.goto("/plan/edit/")
     expect(save_button(other)).to_be_enabled()
     other.locator("#people").press_sequentially("Ana")
     told.get_by_role("button", name="Update").click()
@@ -143,4 +143,5 @@ def test_a_second_tab_that_goes_on_to_a_changed_page_gets_there_and_loses_nothin
     other.get_by_role("navigation").get_by_role("link", name="Log").click()
     expect(other.get_by_role("heading", level=1)).to_have_text("How are you?")
     other.get_by_role("navigation").get_by_role("link", name="Plan").click()
+    other.get_by_role("link", name="Write my plan").click()
     expect(other.locator("#people")).to_have_value("Ana")

@@ -97,6 +97,6 @@ def test_nothing_that_cannot_work_looks_as_if_it_were_about_to(page: Page) -> No
 
 
 def test_a_plan_that_cannot_be_saved_has_no_button_to_save_it(page: Page) -> None:
-    page.goto("/plan/")
+    page.goto("/plan/edit/")
     expect(page.locator("#people")).to_be_visible()
     expect(page.get_by_text("Getting ready…")).to_be_hidden()

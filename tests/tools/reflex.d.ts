@@ -158,3 +158,20 @@ declare module "$/utils/logic/calendar_file.js" {
     stamp: string,
   ): string;
 }
+declare module "$/utils/logic/plan.js" {
+  type Contact = import("../../pwa_app/pages/browser/plan_types").Contact;
+  type PlanPart = import("../../pwa_app/pages/browser/plan_types").PlanPart;
+  export function in_places(contacts: Contact[], keys: string[]): { id: string; place: number }[];
+  export function lines_of(text: string | null): string[];
+  export function people_of(
+    contacts: Contact[],
+    part: string,
+  ): import("../../pwa_app/pages/browser/plan_types").Person[];
+  export function plan_parts(
+    plan: Record<string, unknown> | null,
+    contacts: Contact[],
+    headings: import("../../pwa_app/pages/browser/plan_types").Heading[],
+  ): PlanPart[];
+  export function plan_text(title: string, parts: PlanPart[]): string;
+  export function toggled_line(text: string, line: string): string;
+}

@@ -8,7 +8,8 @@ import { FormSession } from "./form_session";
  *
  * What is typed is kept as a draft within a quarter of a second, and put back after a reload, a
  * crash or an update; saving writes one record. `recordKey` (or the address's `queryKey`
- * parameter) names a kept record to change. New words in a list are remembered in `wordTable`.
+ * parameter) names a kept record to change. New words in a list are remembered in `wordTable`. A
+ * link whose state names the form may bring what a new record begins with.
  * The state is read with `useFormState(form)`.
  * @param {{
  *   records: Records, table: string, form: string, recordKey?: string, queryKey?: string,
@@ -27,24 +28,25 @@ export function RecordForm({
 }) {
   const element = useRef(/** @type {HTMLFormElement | null} */ (null));
   const session = useRef(/** @type {FormSession | null} */ (null));
-  const { search } = useLocation();
+  const { search, state } = useLocation();
   const asked = (queryKey && new URLSearchParams(search).get(queryKey)) || null;
+  const given = state?.form === form ? state.values : undefined;
 
   useEffect(() => {
     if (!element.current) return undefined;
     const key = asked ?? recordKey;
-    const opened = new FormSession(element.current, records, table, form, key, wordTable);
+    const opened = new FormSession(element.current, records, table, form, key, wordTable, given);
     session.current = opened;
     void opened.open(asked !== null);
     return () => opened.close();
-  }, [records, table, form, recordKey, wordTable, asked]);
+  }, [records, table, form, recordKey, wordTable, asked, given]);
 
   return createElement(
     "form",
     {
       ...rest,
       // Another record gets controls of its own, so that nothing of this one is left in them.
-      key: asked,
+      key: asked ?? JSON.stringify(given),
       ref: element,
       // Until React listens, the browser must not send what was typed to an address.
       method: "dialog",

@@ -51,6 +51,46 @@ function setMoment(record, table, name, text, kept) {
 }
 
 /**
+ * A record with what another tab has kept since this form read it. What was not changed here is
+ * as it is there; of a text that was changed in both, no line is dropped.
+ * @param {TableSchema} table
+ * @param {RecordData | undefined} read as this form read it
+ * @param {RecordData | undefined} now as it is kept now
+ * @param {RecordData} record as this form makes it
+ */
+export function withOthers(table, read, now, record) {
+  const joined = { ...record };
+  let taken = false;
+  for (const [name, field] of Object.entries(now ? table.fields : {})) {
+    const [before, there, here] = [read?.[name], now?.[name], record[name]];
+    if (field.fill || same(before, there) || same(here, there)) continue;
+    if (same(before, here)) joined[name] = there;
+    else if (typeof there === "string" && typeof here === "string") {
+      joined[name] = joinedLines(here, there, typeof before === "string" ? before : "");
+    }
+    if (joined[name] === undefined) delete joined[name];
+    taken = true;
+  }
+  return taken ? joined : record;
+}
+
+/** @param {unknown} one @param {unknown} other */
+function same(one, other) {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/**
+ * @param {string} here
+ * @param {string} there
+ * @param {string} before lines that one of the two has dropped are not brought back
+ */
+function joinedLines(here, there, before) {
+  const [mine, old] = [here.split("\n"), before.split("\n")];
+  const others = there.split("\n").filter((line) => !mine.includes(line) && !old.includes(line));
+  return [...mine, ...others].join("\n");
+}
+
+/**
  * @param {TableSchema} table
  * @param {Texts} texts
  * @param {RecordData} record

@@ -19,7 +19,7 @@ import { DRAFT_TABLE } from "./records";
 import { onErased } from "./erasing";
 import { forgetLeft, leaveBehind, leftBehind } from "./leaving";
 import { focusFirst, insertText, markMovedSliders } from "./form_controls";
-import { problemsFrom, recordFrom, rememberedFrom } from "./form_record";
+import { problemsFrom, recordFrom, rememberedFrom, withOthers } from "./form_record";
 import { copyText, saveAsFile, writtenOut } from "./rescue";
 
 const DRAFT_PAUSE_MS = 250;
@@ -57,15 +57,18 @@ export class FormSession {
    * @param {string} form
    * @param {string} [key]
    * @param {string} [wordTable] where words of one's own are remembered
+   * @param {Record<string, string[]>} [given] what a new record begins with
    */
-  constructor(element, records, table, form, key, wordTable) {
+  constructor(element, records, table, form, key, wordTable, given = {}) {
     this.element = element;
     this.records = records;
     this.table = table;
     this.form = form;
     this.key = key;
     this.wordTable = wordTable;
-    this.draftKey = key ? `${form}:${key}` : form;
+    this.given = given;
+    // What begins otherwise is another thing to write, with a draft of its own.
+    this.draftKey = [form, key ?? Object.values(given).flat().join(" ")].filter(Boolean).join(":");
   }
 
   /** @param {boolean} changing a kept record is being changed */
@@ -125,8 +128,7 @@ export class FormSession {
    * @param {Record<string, string[]>} [typed]
    */
   #putBack(draft, typed = typedControls(this.element)) {
-    const kept = this.#kept ? textsOf(this.#description, this.#kept) : {};
-    writeControls(this.element, joinedTexts(this.element, draft ?? kept, typed));
+    writeControls(this.element, joinedTexts(this.element, draft ?? this.#first, typed));
     if (Object.keys(typed).length > 0) this.#changed();
   }
 
@@ -237,7 +239,7 @@ export class FormSession {
 
   /** Empties the form: back to the kept record, or to nothing. */
   startFresh() {
-    writeControls(this.element, this.#kept ? textsOf(this.#description, this.#kept) : {});
+    writeControls(this.element, this.#first);
     this.#dropDraft();
     this.#newWords = {};
     changeForm(this.form, { restored: false, problems: {}, ...this.#answers });
@@ -261,17 +263,51 @@ export class FormSession {
       return;
     }
     changeForm(this.form, { phase: "saving", problems: {} });
+    const changes = this.#changes;
     try {
-      const { [this.table]: saved } = await this.records.putAll([
-        ...rememberedFrom(this.records.schema, this.wordTable, this.#newWords, record),
-        { table: this.table, record },
-      ]);
-      this.#dropDraft();
+      const words = rememberedFrom(this.records.schema, this.wordTable, this.#newWords, record);
+      const { saved, joined } = await this.#keep(words, record);
+      // What is typed while the record is being written is not in it.
+      if (changes === this.#changes || !this.key) this.#settle(saved, joined);
+      else this.#kept = record;
       this.#afterSaving(saved);
       void askToKeep();
     } catch (error) {
       changeForm(this.form, { phase: "trouble", trouble: troubleOf(error), ...this.#answers });
     }
+  }
+
+  /**
+   * @param {{ table: string, record: RecordData }[]} words
+   * @param {RecordData} record
+   */
+  #keep(words, record) {
+    const tables = [...new Set([this.table, ...words.map(({ table }) => table)])];
+    return this.records.database.transaction("rw", tables, async () => {
+      const now = this.key ? await this.records.get(this.table, this.key) : undefined;
+      const whole = withOthers(this.#description, this.#kept, now, record);
+      const { [this.table]: saved } = await this.records.putAll([
+        ...words,
+        { table: this.table, record: whole },
+      ]);
+      return { saved, joined: whole !== record };
+    });
+  }
+
+  /**
+   * The form holds what is kept, or, for a new record, nothing.
+   * @param {RecordData} saved
+   * @param {boolean} joined with what another tab has kept
+   */
+  #settle(saved, joined) {
+    if (this.key) this.#kept = saved;
+    if (joined || !this.key) writeControls(this.element, this.key ? this.#first : {});
+    this.#dropDraft();
+  }
+
+  /** What the form shows before anything is typed. */
+  get #first() {
+    return this.#kept ? textsOf(this.#description, this.#kept) : this.given;
   }
 
   get #answers() {
@@ -293,8 +329,6 @@ export class FormSession {
   /** @param {RecordData} saved */
   #afterSaving(saved) {
     this.#newWords = {};
-    if (this.key) this.#kept = saved;
-    else writeControls(this.element, {});
     changeForm(this.form, {
       phase: "saved",
       trouble: null,

@@ -65,6 +65,22 @@ export function follow(records, table, listener) {
   return () => subscription.unsubscribe();
 }
 
+/**
+ * Tells what a function reads from the database, now and after every write to what it reads.
+ * @template Found
+ * @param {() => Promise<Found>} reading
+ * @param {(found: Found | null, trouble: Trouble | null) => void} listener
+ * @returns {() => void} ends it
+ */
+export function watch(reading, listener) {
+  /** @param {unknown} error */
+  const fail = (error) => listener(null, troubleOf(error));
+  // A live query keeps silent about a database that cannot be opened; a plain read does not.
+  reading().then(undefined, fail);
+  const subscription = liveQuery(reading).subscribe((found) => listener(found, null), fail);
+  return () => subscription.unsubscribe();
+}
+
 /** One query that runs while somebody looks at its answer. */
 class LiveAnswer {
   #answer = WAITING;
