@@ -17,6 +17,8 @@ from pwa_app.device.parts import (
     SaveFile,
     SearchList,
     StayAwake,
+    StoredFile,
+    Turning,
 )
 from pwa_app.device.platform import (
     day_name,
@@ -25,11 +27,14 @@ from pwa_app.device.platform import (
     month_name,
     now,
     phone_languages,
+    size_text,
     spoken_day,
+    storage_room,
     this_year,
     time_in_day,
     today,
 )
+from pwa_app.device.recorder import Recorder, can_record, recorder
 from pwa_app.device.store import Store
 from pwa_app.device.value import (
     LiveValue,
@@ -51,12 +56,16 @@ __all__ = [
     "LiveRows",
     "LiveValue",
     "Moving",
+    "Recorder",
     "Row",
     "SaveFile",
     "SearchList",
     "StayAwake",
     "Store",
     "StoreForm",
+    "StoredFile",
+    "Turning",
+    "can_record",
     "day_name",
     "first_weekday",
     "function",
@@ -66,8 +75,11 @@ __all__ = [
     "now",
     "phone_languages",
     "picked_number",
+    "recorder",
     "seconds_since",
+    "size_text",
     "spoken_day",
+    "storage_room",
     "this_year",
     "ticked",
     "time_in_day",

@@ -5,6 +5,8 @@ from pwa_app.device.tables import (
     BreathChoices,
     CardMark,
     CardOutcome,
+    HopeFile,
+    HopeItem,
     MoodEntry,
     OwnCard,
     OwnWord,
@@ -16,7 +18,7 @@ from pwa_app.site import STORAGE_PREFIX
 
 store = Store(
     STORAGE_PREFIX,
-    version=5,
+    version=7,
     tables=(
         MoodEntry,
         SafetyPlan,
@@ -27,5 +29,7 @@ store = Store(
         OwnCard,
         Prepared,
         OwnWord,
+        HopeFile,
+        HopeItem,
     ),
 )

@@ -100,7 +100,7 @@ const timeWithDay = () =>
   formatNamed("time and day", { weekday: "short", hour: "2-digit", minute: "2-digit" });
 
 /** The page's language, in the way of the person's own country where the browser names one. */
-function language() {
+export function language() {
   // Nothing that depends on it is shown in the prerendered page.
   if (typeof document === "undefined") return undefined;
   const page = document.documentElement.lang;

@@ -52,14 +52,18 @@ export class FormSession {
    * @param {string} form
    * @param {string} [key]
    * @param {string} [wordTable] where words of one's own are remembered
+   * @param {{ fixed?: RecordData, needs?: string[] }} [rules] values that every record gets, and
+   *   fields of which one has to be answered
    */
-  constructor(element, records, table, form, key, wordTable) {
+  constructor(element, records, table, form, key, wordTable, { fixed = {}, needs = [] } = {}) {
     this.element = element;
     this.records = records;
     this.table = table;
     this.form = form;
     this.key = key;
     this.wordTable = wordTable;
+    this.fixed = fixed;
+    this.needs = needs;
     this.draftKey = key ? `${form}:${key}` : form;
   }
 
@@ -210,8 +214,9 @@ export class FormSession {
     this.#takeWords();
     const texts = readControls(this.element);
     const { key } = this;
-    const record = recordFrom(this.element, this.#description, texts, this.#kept, key);
-    const problems = problemsFrom(this.#description, texts, record, this.#kept);
+    const answered = recordFrom(this.element, this.#description, texts, this.#kept, key);
+    const record = { ...answered, ...this.fixed };
+    const problems = problemsFrom(this.#description, texts, record, this.#kept, this.needs);
     if (Object.keys(problems).length > 0) {
       changeForm(this.form, { phase: "editing", problems, ...this.#answers });
       focusFirst(this.element, problems);
