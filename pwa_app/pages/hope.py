@@ -127,20 +127,24 @@ def _link(thing: ObjectVar[Row]) -> rx.Component:
     """The link as it is: where it leads, and that the app is left."""
     return rx.el.div(
         rx.el.a(
-            filled(_("Open {site}"), site=rx.el.span(thing["host"].to(str), custom_attrs=ui.AS_IS)),
+            rx.el.span(
+                filled(
+                    _("Open {site}"), site=rx.el.span(thing["host"].to(str), custom_attrs=ui.AS_IS)
+                )
+            ),
             href=thing["link"].to(str),
             rel="noreferrer noopener",
             class_name="button quiet",
         ),
         rx.el.p(
-            _("This leaves the app. That site sees that someone comes, not from where."),
+            _("This leaves the app and needs the internet. Your box stays here."),
             class_name="small",
         ),
     )
 
 
 def _turn_buttons(thing: ObjectVar[Row]) -> rx.Component:
-    return rx.el.div(
+    return rx.fragment(
         rx.el.p(
             filled(
                 _("{number} of {count}"),
@@ -149,7 +153,7 @@ def _turn_buttons(thing: ObjectVar[Row]) -> rx.Component:
             ),
             rx.el.span(" ", thing["name"].to(str), class_name="visually-hidden"),
             role="status",
-            class_name="small centred",
+            class_name="small centred hope-place",
         ),
         rx.cond(
             thing["count"].to(int) > 1,
@@ -163,7 +167,7 @@ def _turn_buttons(thing: ObjectVar[Row]) -> rx.Component:
                 rx.el.button(
                     _("Next"), type="button", class_name="button", on_click=_turn_by(rx.Var("1"))
                 ),
-                class_name="buttons",
+                class_name="buttons hope-turn",
             ),
         ),
         rx.el.div(
@@ -179,9 +183,8 @@ def _turn_buttons(thing: ObjectVar[Row]) -> rx.Component:
                 ),
             ),
             rx.el.a(_("See them all"), href=THINGS, class_name="link-button"),
-            class_name="buttons moves",
+            class_name="buttons moves hope-more",
         ),
-        class_name="hope-turn",
     )
 
 

@@ -61,7 +61,8 @@ def hope_add_page(kind: Kind) -> rx.Component:
         ui.lead(kind.lead),
         rx.el.noscript(
             ui.notice(
-                _("The box needs JavaScript. How to make one you can hold: see “My hope box”.")
+                rx.el.p(_("The box needs JavaScript, because it is kept on this phone.")),
+                ui.button_link(_("How to make one you can hold"), HOPE, "quiet"),
             )
         ),
         form.element(
@@ -82,7 +83,7 @@ def hope_add_page(kind: Kind) -> rx.Component:
         SweepFiles.create(),
         room="plan",
         styles="hope",
-        back=(_("My hope box"), HOPE),
+        back=(_("Hope box"), HOPE),
     )
 
 
@@ -296,7 +297,7 @@ def _preview(form: StoreForm, kind: Kind) -> rx.Component:
                 _("Take it out"),
                 type="button",
                 class_name="link-button",
-                on_click=handler(f"{take!s}({json.dumps(CHOOSER)}, {file!s})", take, file),
+                on_click=handler(f"{take!s}({json.dumps(CHOOSER)})", take),
             ),
             class_name="hope-preview",
         ),

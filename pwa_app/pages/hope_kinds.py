@@ -6,6 +6,8 @@ from pwa_app.pages.words import _
 
 HOPE = "/hope/"
 THINGS = f"{HOPE}things/"
+HOPE_CARDS = ("comfort-box", "build-a-comfort-box")
+"""The cards whose steps speak of the box."""
 THING_PARAMETER = "thing"
 """The parameter of the address that names a thing: to show it, or to change it."""
 

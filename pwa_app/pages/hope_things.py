@@ -47,7 +47,7 @@ def hope_things_page() -> rx.Component:
         SweepFiles.create(),
         room="plan",
         styles="hope",
-        back=(_("My hope box"), HOPE),
+        back=(_("Hope box"), HOPE),
     )
 
 

@@ -40,6 +40,8 @@ PAGES = (
     "/settings/",
     "/about/",
     "/plan/",
+    "/hope/",
+    "/hope/voice/",
 )
 NOTICE = "[data-pwa-update]"
 

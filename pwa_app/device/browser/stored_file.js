@@ -13,6 +13,7 @@ class FileAddress {
   /** @type {Set<() => void>} */
   #listeners = new Set();
   #loaded = LOADING;
+  #reading = false;
 
   /** @param {Records} records @param {string} table @param {string} key */
   constructor(records, table, key) {
@@ -26,7 +27,7 @@ class FileAddress {
   /** @param {() => void} listener */
   subscribe = (listener) => {
     this.#listeners.add(listener);
-    if (this.#listeners.size === 1 && this.#loaded === LOADING) void this.#load();
+    if (this.#loaded === LOADING && !this.#reading) void this.#load();
     return () => {
       this.#listeners.delete(listener);
       // What was loaded as the next one is shown in the same moment.
@@ -37,8 +38,10 @@ class FileAddress {
   };
 
   async #load() {
+    this.#reading = true;
     // A file that cannot be read is missing for the person, who is told so.
     const row = await this.records.get(this.table, this.key).catch(() => undefined);
+    this.#reading = false;
     if (this.#listeners.size === 0) return;
     const { content, type } = row ?? {};
     const blob = content instanceof ArrayBuffer && new Blob([content], { type: String(type) });

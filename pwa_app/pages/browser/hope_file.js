@@ -18,6 +18,8 @@ const SMALL_SIDE = 96;
 /** A file that was chosen a moment ago may not be named by its draft yet. */
 const SETTLED_MS = 600_000;
 
+const LOOKED_AT_MS = 5000;
+
 /** The file is not what this browser can show or play. */
 class UnreadableError extends Error {}
 
@@ -60,7 +62,9 @@ async function keep(id, prepare) {
     const limit = records.schema.tables[FILES].fields.content.longest ?? Infinity;
     if (content.byteLength > limit) throw new TooLargeError();
     const { id: file } = await records.put(FILES, { type: blob.type, content });
+    const before = fileField(id)?.value;
     nameInForm(id, { file: String(file), size: String(content.byteLength), small: small ?? "" });
+    if (before) await drop(before);
     return { refused: null };
   } catch (error) {
     if (error instanceof UnreadableError) return { refused: "unreadable" };
@@ -85,12 +89,30 @@ function nameInForm(id, values) {
 }
 
 /**
- * Takes the file out of a control's form; its bytes go at once, unless something kept has them.
+ * The hidden field that names the file, in the form that a control stands in.
+ * @param {string} id
+ */
+function fileField(id) {
+  const control = document.getElementById(id);
+  const field = control instanceof HTMLInputElement && control.form?.elements.namedItem("file");
+  return field instanceof HTMLInputElement ? field : null;
+}
+
+/**
+ * Takes the file out of a control's form.
  * @param {string} id of a control of the form
+ */
+export async function takeOut(id) {
+  const before = fileField(id)?.value;
+  nameInForm(id, { file: "", size: "", small: "" });
+  if (before) await drop(before);
+}
+
+/**
+ * Deletes the bytes of a file that a form has named, unless a kept thing has it.
  * @param {string} file
  */
-export async function takeOut(id, file) {
-  nameInForm(id, { file: "", size: "", small: "" });
+async function drop(file) {
   const { database } = records;
   await database.transaction("rw", FILES, ITEMS, async () => {
     const items = await database.table(ITEMS).toArray();
@@ -132,6 +154,8 @@ function canBeHeard(file) {
   const heard = new Promise((resolve) => {
     audio.onloadedmetadata = () => resolve(true);
     audio.onerror = () => resolve(false);
+    // A phone that saves power may not look into a file before it is played.
+    setTimeout(() => resolve(file.type.startsWith("audio/")), LOOKED_AT_MS);
     audio.src = address;
   });
   return heard.finally(() => {
