@@ -40,3 +40,12 @@ def test_a_form_can_name_the_one_record_it_changes(store: Store) -> None:
     rendered = str(store.form(MoodEntry, name="one", record_key="mine").element())
     assert 'recordKey:"mine"' in rendered
     assert "queryKey" not in rendered
+
+
+def test_a_form_can_give_every_record_values_and_ask_for_one_of_several_fields(
+    store: Store,
+) -> None:
+    form = store.form(MoodEntry, name="two", fixed={"mood": 3}, needs=("note", "urge"))
+    rendered = str(form.element())
+    assert 'needs:["note", "urge"]' in rendered
+    assert '"mood"' in rendered
