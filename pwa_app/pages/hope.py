@@ -59,6 +59,7 @@ def _box() -> rx.Component:
             rx.cond(thing, _one_thing(thing), _nothing_yet()),
             rx.el.div(class_name="hope-thing"),
         ),
+        _more(thing),
         class_name="section js-only",
     )
 
@@ -170,21 +171,25 @@ def _turn_buttons(thing: ObjectVar[Row]) -> rx.Component:
                 class_name="buttons hope-turn",
             ),
         ),
-        rx.el.div(
-            rx.cond(
-                thing["count"].to(int) > 1,
-                rx.el.button(
-                    _("Show me any one"),
-                    type="button",
-                    class_name="link-button",
-                    on_click=_turn_to(
-                        call("hope_box", "another", things.rows, _wanted(), rx.Var("Math.random()"))
-                    ),
+    )
+
+
+def _more(thing: ObjectVar[Row]) -> rx.Component:
+    """Ways to anything else in the box; the list is there before anything has been read."""
+    return rx.el.div(
+        rx.cond(
+            thing["count"].to(int) > 1,
+            rx.el.button(
+                _("Show me any one"),
+                type="button",
+                class_name="link-button",
+                on_click=_turn_to(
+                    call("hope_box", "another", things.rows, _wanted(), rx.Var("Math.random()"))
                 ),
             ),
-            rx.el.a(_("See them all"), href=THINGS, class_name="link-button"),
-            class_name="buttons moves hope-more",
         ),
+        rx.el.a(_("See them all"), href=THINGS, class_name="link-button"),
+        class_name="buttons moves hope-more",
     )
 
 

@@ -50,16 +50,18 @@ def file_fields(form: StoreForm, kind: Kind) -> list[rx.Component]:
                 for name in ("file", "size", "small")
             ),
             *([_record()] if kind == VOICE else []),
-            rx.el.input(
-                type="file",
-                id=CHOOSER,
-                accept="image/*" if kind == PHOTO else "audio/*",
-                on_change=_keep_chosen("picture" if kind == PHOTO else "sound"),
-                disabled=~form.ready,
-                aria_describedby="file-problem",
-                class_name="visually-hidden",
+            rx.el.div(
+                rx.el.input(
+                    type="file",
+                    id=CHOOSER,
+                    accept="image/*" if kind == PHOTO else "audio/*",
+                    on_change=_keep_chosen("picture" if kind == PHOTO else "sound"),
+                    disabled=~form.ready,
+                    aria_describedby="file-problem",
+                ),
+                rx.el.label(choose[kind], html_for=CHOOSER, class_name="button quiet"),
+                class_name="hope-chooser",
             ),
-            rx.el.label(choose[kind], html_for=CHOOSER, class_name="button quiet"),
             _said_of_file(kind),
             _preview(form, kind),
             field_problem(form, "file", _nothing_chosen(kind)),
