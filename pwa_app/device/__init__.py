@@ -18,6 +18,8 @@ from pwa_app.device.parts import (
     SaveFile,
     SearchList,
     StayAwake,
+    StoredFile,
+    Turning,
 )
 from pwa_app.device.platform import (
     day_name,
@@ -26,11 +28,14 @@ from pwa_app.device.platform import (
     month_name,
     now,
     phone_languages,
+    size_text,
     spoken_day,
+    storage_room,
     this_year,
     time_in_day,
     today,
 )
+from pwa_app.device.recorder import Recorder, can_record, recorder
 from pwa_app.device.store import Store
 from pwa_app.device.value import (
     LiveValue,
@@ -53,12 +58,16 @@ __all__ = [
     "LiveRows",
     "LiveValue",
     "Moving",
+    "Recorder",
     "Row",
     "SaveFile",
     "SearchList",
     "StayAwake",
     "Store",
     "StoreForm",
+    "StoredFile",
+    "Turning",
+    "can_record",
     "day_name",
     "first_weekday",
     "function",
@@ -68,8 +77,11 @@ __all__ = [
     "now",
     "phone_languages",
     "picked_number",
+    "recorder",
     "seconds_since",
+    "size_text",
     "spoken_day",
+    "storage_room",
     "this_year",
     "ticked",
     "time_in_day",

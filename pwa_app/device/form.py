@@ -1,5 +1,6 @@
 """A form that keeps what is typed and writes a record: the Python face of browser/form.js."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +22,8 @@ class RecordForm(rx.Component):
     record_key: rx.Var[str]
     query_key: rx.Var[str]
     word_table: rx.Var[str]
+    fixed: rx.Var[dict[str, Any]]
+    needs: rx.Var[list[str]]
     auto_complete: rx.Var[str]
 
 
@@ -49,6 +52,8 @@ class StoreForm:
     record_key: str | None = None
     query_key: str | None = None
     word_table: str | None = None
+    fixed: Mapping[str, Any] | None = None
+    needs: Sequence[str] | None = None
 
     def element(self, *children: rx.Component, **props: Any) -> rx.Component:
         """The form around its controls, whose names are the table's fields."""
@@ -56,6 +61,8 @@ class StoreForm:
             "record_key": self.record_key,
             "query_key": self.query_key,
             "word_table": self.word_table,
+            "fixed": dict(self.fixed) if self.fixed else None,
+            "needs": list(self.needs) if self.needs else None,
         }
         return RecordForm.create(
             *children,

@@ -118,3 +118,27 @@ class SearchList(rx.Component):
     name: rx.Var[str]
     label: rx.Var[str]
     none: rx.Var[str]
+
+
+class StoredFile(rx.Component):
+    """A kept picture or sound; its children where it cannot be read (see stored_file.js)."""
+
+    library = module_path("stored_file")
+    tag = "StoredFile"
+
+    records: rx.Var[Any]
+    table: rx.Var[str]
+    file: rx.Var[str]
+    kind: rx.Var[str]
+    label: rx.Var[str]
+    next_picture: rx.Var[str]
+
+
+class Turning(rx.Component):
+    """A box that is turned over by swiping it, or by the arrow keys (see turning.js)."""
+
+    library = module_path("turning")
+    tag = "Turning"
+
+    on_turn: rx.Var[Any]
+    shown: rx.Var[str]

@@ -46,6 +46,27 @@ def this_year() -> NumberVar:
     return rx.Var("new Date().getFullYear()").to(int)
 
 
+def size_text(size: rx.Var[Any]) -> StringVar:
+    """A number of bytes in the page's language, such as "3.4 MB"."""
+    data = VarData.merge(uses("room", "sizeText"), size._get_all_var_data())
+    return rx.Var(f"sizeText({size!s})", _var_data=data).to(str)
+
+
+def storage_room(renew: rx.Var[Any]) -> ObjectVar[dict[str, Any]]:
+    """How much this site keeps here (see room.js).
+
+    Args:
+        renew: Asked anew when it changes.
+
+    Returns:
+        `used` and `quota` in bytes, and `kept`: whether the browser has promised to keep it. Null
+        where the browser does not tell.
+    """
+    hooks = VarData(hooks={f"const room = useRoom({renew!s})": None})
+    data = VarData.merge(renew._get_all_var_data(), uses("room", "useRoom"), hooks)
+    return rx.Var("room", _var_data=data).to(dict[str, Any])
+
+
 def function(arguments: str, result: rx.Var[Any]) -> rx.Var[Any]:
     """A JavaScript function, for a component to call by and by.
 

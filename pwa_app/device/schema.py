@@ -9,24 +9,29 @@ from pydantic.fields import FieldInfo
 from sqlalchemy import Table
 from sqlmodel import SQLModel
 
-FILL: tuple[str, ...] = ("uuid", "utc_now", "local_date")
+FILL: tuple[str, ...] = ("uuid", "utc_now", "local_date", "ms_now")
 """What the phone can fill in when a record is made: a random UUID (RFC 9562), the moment in UTC
-(ISO 8601), the day where the person is (YYYY-MM-DD)."""
+(ISO 8601), the day where the person is (YYYY-MM-DD), the moment in milliseconds since 1970."""
 
-FieldKind = Literal["integer", "number", "text", "list", "object", "flag"]
+FieldKind = Literal["integer", "number", "text", "list", "object", "flag", "bytes"]
 
 _KINDS: dict[object, FieldKind] = {
     bool: "flag",
     int: "integer",
     float: "number",
     str: "text",
+    bytes: "bytes",
     list: "list",
     dict: "object",
 }
 
 
 class FieldSchema(TypedDict):
-    """One field: its kind, whether it must be there, its limits, and how it is filled in."""
+    """One field: its kind, whether it must be there, its limits, and how it is filled in.
+
+    `longest` counts characters, or bytes. `pattern` is a regular expression that a whole text
+    matches. `owns` names the table whose record with this key comes and goes with this record.
+    """
 
     kind: FieldKind
     required: bool
@@ -34,6 +39,8 @@ class FieldSchema(TypedDict):
     most: NotRequired[float]
     longest: NotRequired[int]
     fill: NotRequired[str]
+    pattern: NotRequired[str]
+    owns: NotRequired[str]
 
 
 class TableSchema(TypedDict):
@@ -56,14 +63,15 @@ def describe(name: str, version: int, tables: Sequence[type[SQLModel]]) -> Store
     """The schema of a database that holds these tables.
 
     Raises:
-        TypeError: A class is no table, has no single primary key, or has a field of a type
-            that the phone cannot keep.
+        TypeError: A class is no table, has no single primary key, has a field of a type that
+            the phone cannot keep, or owns records of a table that is not among these.
     """
-    return {
-        "name": name,
-        "version": version,
-        "tables": {table.__name__: describe_table(table) for table in tables},
-    }
+    described = {table.__name__: describe_table(table) for table in tables}
+    for table, schema in described.items():
+        for field, described_field in schema["fields"].items():
+            if described_field.get("owns", table) not in described:
+                raise TypeError(f"{table}.{field} owns {described_field['owns']}, no table here.")
+    return {"name": name, "version": version, "tables": described}
 
 
 def describe_table(model: type[SQLModel]) -> TableSchema:
@@ -103,6 +111,10 @@ def _describe_field(where: str, info: FieldInfo, column_info: dict[str, Any]) ->
         if fill not in FILL:
             raise TypeError(f"{where} is filled by {fill!r}; the phone knows {', '.join(FILL)}.")
         schema["fill"] = fill
+    if "pattern" in column_info:
+        schema["pattern"] = column_info["pattern"]
+    if "owns" in column_info:
+        schema["owns"] = column_info["owns"]
     return schema
 
 

@@ -9,7 +9,7 @@ what it shows and does in Python and the browser does it with IndexedDB:
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, ClassVar
 
 import reflex as rx
@@ -141,7 +141,10 @@ class Store:
         return LiveValue.of(f"kept_{name}_{key}", call, data)
 
     def remove(self, table: type[SQLModel], key: rx.Var[Any]) -> rx.EventHandler:
-        """An event handler that removes the record with this key; `restore` takes it back."""
+        """An event handler that removes the record with this key and what it owns.
+
+        `restore` takes it back.
+        """
         name = self._name_of(table)
         return handler(f"{self.records}.remove({json.dumps(name)}, {key!s})", self.records, key)
 
@@ -225,6 +228,8 @@ class Store:
         record_key: str | None = None,
         query_key: str | None = None,
         words: type[SQLModel] | None = None,
+        fixed: Mapping[str, Any] | None = None,
+        needs: Sequence[str] | None = None,
     ) -> StoreForm:
         """A form whose controls, named as the table's fields, write one record.
 
@@ -235,6 +240,9 @@ class Store:
             query_key: A parameter of the address that names a kept record to change.
             words: The table that remembers new words of the form's lists: its fields are `id`,
                 `list`, `word` and one that says when.
+            fixed: Values by field that every record of this form gets.
+            needs: Fields of which one has to be answered; where none is, the first one's problem
+                is `missing`.
         """
         return StoreForm(
             name=name,
@@ -243,6 +251,8 @@ class Store:
             record_key=record_key,
             query_key=query_key,
             word_table=self._name_of(words) if words else None,
+            fixed=fixed,
+            needs=needs,
         )
 
     @property

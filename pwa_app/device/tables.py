@@ -2,10 +2,12 @@
 
 The classes are never stored in a database on a server. `schema.describe` turns them into the
 IndexedDB schema that the browser opens, so a field is named, limited and indexed in one place.
-A column's `info` says what the phone fills in by itself (see `schema.FILL`).
+A column's `info` says what the phone fills in by itself (see `schema.FILL`), what a text must
+look like, and which other record belongs to this one (see `schema.FieldSchema`). Bytes, such as a
+photo's, stand in a table of their own, so that whoever reads a list does not read them too.
 """
 
-from sqlalchemy import Column, String
+from sqlalchemy import Column, Float, String
 from sqlmodel import JSON, Field, SQLModel
 
 NOTE_LIMIT = 20_000
@@ -25,6 +27,19 @@ OWN_STEPS_LIMIT = 5_000
 
 PHOTO_LIMIT = 1_500_000
 """Longest photo as a data: address, in characters: about 1.1 MB."""
+
+LINK_LIMIT = 2_000
+"""Longest link, in characters: what browsers and sites surely take."""
+
+SMALL_PICTURE_LIMIT = 20_000
+"""Longest small picture as a data: address, in characters."""
+
+FILE_LIMIT = 40_000_000
+"""Largest file in the hope box, in bytes: about half an hour of music."""
+
+WEB_LINK = r"[Hh]ttps://[^\s/?#@\\]+\.[^\s/?#@\\]+([/?#]\S*)?"
+"""A link that nobody on the way can read or change (RFC 9110, section 4.2.2), with no name or
+password in it."""
 
 
 def _filled(rule: str, *, primary_key: bool = False, index: bool = False) -> Column[str]:
@@ -182,3 +197,39 @@ class OwnCard(SQLModel, table=True):
     steps: str | None = Field(default=None, max_length=OWN_STEPS_LIMIT)
     feelings: list[str] | None = Field(default=None, sa_type=JSON)
     photo: str | None = Field(default=None, max_length=PHOTO_LIMIT)
+
+
+class HopeFile(SQLModel, table=True):
+    """The bytes of a photo, a voice memo or a song; `type` is their media type (RFC 6838).
+
+    It is written when the file is chosen, so that a draft can name it. One that neither a draft
+    nor a `HopeItem` names any more is swept out by and by.
+    """
+
+    id: str = Field(sa_column=_filled("uuid", primary_key=True))
+    at: str = Field(sa_column=_filled("utc_now", index=True))
+    type: str = Field(max_length=WORD_LIMIT)
+    content: bytes = Field(max_length=FILE_LIMIT)
+
+
+class HopeItem(SQLModel, table=True):
+    """One thing in the hope box; `kind` is `photo`, `note`, `voice`, `song` or `link`.
+
+    `place` orders the box, the smallest first; a new thing comes last. `size` counts the bytes of
+    its file, and `small` is a little picture of a photo, as a data: address.
+    """
+
+    id: str = Field(sa_column=_filled("uuid", primary_key=True))
+    at: str = Field(sa_column=_filled("utc_now"))
+    place: float = Field(
+        sa_column=Column(Float, index=True, nullable=False, info={"fill": "ms_now"})
+    )
+    kind: str
+    title: str | None = Field(default=None, max_length=OWN_TITLE_LIMIT)
+    words: str | None = Field(default=None, max_length=PLAN_PART_LIMIT)
+    link: str | None = Field(
+        default=None, max_length=LINK_LIMIT, sa_column=Column(String, info={"pattern": WEB_LINK})
+    )
+    file: str | None = Field(default=None, sa_column=Column(String, info={"owns": "HopeFile"}))
+    size: int | None = Field(default=None, ge=0)
+    small: str | None = Field(default=None, max_length=SMALL_PICTURE_LIMIT)

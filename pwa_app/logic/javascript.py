@@ -21,6 +21,7 @@ NAMES = (
     "directory",
     "finder",
     "grounding",
+    "hope_box",
     "log_choices",
     "log_days",
     "log_file",

@@ -8,6 +8,7 @@ from pwa_app.pages.card_lines import card_address, card_details, card_item, caut
 from pwa_app.pages.card_steps import card_steps, one_at_a_time
 from pwa_app.pages.card_tools import DID_IT_HELP, did_it_help, hidden_cards, marks_of_card
 from pwa_app.pages.ground import GROUNDING_CARD, grounding
+from pwa_app.pages.hope_kinds import HOPE, HOPE_CARDS
 from pwa_app.pages.labels import CATEGORIES, ENERGY, EVIDENCE, FEELINGS
 from pwa_app.pages.layout import page
 from pwa_app.pages.words import _
@@ -34,6 +35,11 @@ def card_page(library: Library, card: Card) -> rx.Component:
             *care,
             *([grounding()] if card.slug == GROUNDING_CARD else []),
             card_steps(card, then=DID_IT_HELP),
+            *(
+                [ui.button_link(_("Open my hope box"), HOPE, "quiet section")]
+                if card.slug in HOPE_CARDS
+                else []
+            ),
             rx.el.div(
                 *closing,
                 did_it_help(),

@@ -9,6 +9,7 @@ from pwa_app.device.tables import CardMark, OwnCard
 from pwa_app.pages.card_data import MINE
 from pwa_app.pages.card_tools import answers, favourite_toggle, reply
 from pwa_app.pages.form_messages import trouble_message
+from pwa_app.pages.hope_kinds import HOPE
 from pwa_app.pages.labels import FEELINGS
 from pwa_app.pages.layout import page
 from pwa_app.pages.modules import module_path, uses
@@ -48,6 +49,11 @@ def mine_page() -> rx.Component:
             ),
         ),
         ui.section(_("Put away"), _put_away(marks, own)),
+        ui.section(
+            _("My hope box"),
+            rx.el.p(_("Photos, words, songs and voices that do you good, one at a time.")),
+            ui.button_link(_("Open my hope box"), HOPE, "quiet section"),
+        ),
         ShowNamed.create(ready=own.ready),
         room="cards",
         back=(_("Cards"), "/cards/"),

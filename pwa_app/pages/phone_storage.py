@@ -13,6 +13,8 @@ from pwa_app.device.tables import (
     BreathChoices,
     CardMark,
     CardOutcome,
+    HopeFile,
+    HopeItem,
     MoodEntry,
     OwnCard,
     OwnWord,
@@ -21,6 +23,7 @@ from pwa_app.device.tables import (
     SafetyPlan,
     UrgeWave,
 )
+from pwa_app.pages.hope_kinds import KINDS
 from pwa_app.pages.layout import page
 from pwa_app.pages.modules import uses
 from pwa_app.pages.storage import store
@@ -57,6 +60,14 @@ def _part(
 PARTS = (
     _part("log", _("Your log"), MoodEntry, OwnWord, counted=1, forms=["log"]),
     _part("plan", _("Your plan"), SafetyPlan, PlanContact, forms=["plan", "plan_contact"]),
+    _part(
+        "hope",
+        _("Your hope box"),
+        HopeItem,
+        HopeFile,
+        counted=1,
+        forms=[f"hope_{kind.key}" for kind in KINDS],
+    ),
     _part(
         "cards",
         _("Your cards, favourites and what helped"),

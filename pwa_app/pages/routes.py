@@ -29,6 +29,10 @@ from pwa_app.pages.glossary import glossary_page
 from pwa_app.pages.help import help_page
 from pwa_app.pages.help_addresses import ELSEWHERE
 from pwa_app.pages.history import history_page
+from pwa_app.pages.hope import hope_page
+from pwa_app.pages.hope_add import hope_add_page
+from pwa_app.pages.hope_kinds import HOPE, KINDS, THINGS
+from pwa_app.pages.hope_things import hope_things_page
 from pwa_app.pages.insights import INSIGHTS, insights_page
 from pwa_app.pages.learn import article_page, learn_page
 from pwa_app.pages.log import log_page
@@ -207,6 +211,7 @@ def _main_routes(library: Library) -> Iterator[Route]:
         reminders_page,
     )
     yield from _plan_routes()
+    yield from _hope_routes()
     yield Route(
         "/help/",
         _("Talk to someone now"),
@@ -239,3 +244,20 @@ def _main_routes(library: Library) -> Iterator[Route]:
     )
     yield Route("/about/", _("About"), _("What this app is, and what it is not."), about_page)
     yield Route("/offline/", NEUTRAL_TITLE, NEUTRAL_TITLE, neutral_page, plain=True)
+
+
+def _hope_routes() -> Iterator[Route]:
+    yield Route(
+        HOPE,
+        _("My hope box"),
+        _("Photos, words, songs and voices that remind you of what matters, on this phone only."),
+        hope_page,
+    )
+    yield Route(
+        THINGS,
+        _("What is in my box"),
+        _("Everything in your hope box, and the room it takes on this phone."),
+        hope_things_page,
+    )
+    for kind in KINDS:
+        yield Route(kind.address, kind.heading, kind.lead, bound(hope_add_page, kind))

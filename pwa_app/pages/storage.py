@@ -5,6 +5,8 @@ from pwa_app.device.tables import (
     BreathChoices,
     CardMark,
     CardOutcome,
+    HopeFile,
+    HopeItem,
     MoodEntry,
     OwnCard,
     OwnWord,
@@ -17,7 +19,7 @@ from pwa_app.site import STORAGE_PREFIX
 
 store = Store(
     STORAGE_PREFIX,
-    version=6,
+    version=7,
     tables=(
         MoodEntry,
         SafetyPlan,
@@ -29,5 +31,7 @@ store = Store(
         Prepared,
         OwnWord,
         PlanContact,
+        HopeFile,
+        HopeItem,
     ),
 )

@@ -24,6 +24,7 @@ ROUTES: Final = (
     "/log/",
     "/log/history/",
     "/plan/",
+    "/hope/",
     "/help/?choose",
     "/help/ie/",
     "/learn/",

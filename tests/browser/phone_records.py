@@ -1,4 +1,7 @@
-"""What is stored on the phone, read and written past the app, as another version of it might."""
+"""What is stored on the phone, read and written past the app, as another version of it might.
+
+Bytes are given as `{"bytes": [255, 0, …]}`.
+"""
 
 import time
 from typing import Any
@@ -25,17 +28,29 @@ _READ = (
     request.onerror = () => reject(request.error);
   });
   database.close();
-  return rows;
+  const readable = (value) =>
+    value instanceof ArrayBuffer ? { bytes: [...new Uint8Array(value)] } : value;
+  return rows.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([name, value]) => [name, readable(value)])));
 }"""
 )
 
+STORABLE = """
+  const asStored = (value) =>
+    Array.isArray(value?.bytes) ? new Uint8Array(value.bytes).buffer : value;
+  const storable = (row) =>
+    Object.fromEntries(Object.entries(row).map(([name, value]) => [name, asStored(value)]));
+"""
+"""Defines `storable`, which makes bytes of `{"bytes": [255, 0, …]}` in a record."""
+
 _WRITE = (
     "async ([table, rows]) => {"
+    + STORABLE
     + _OPEN
     + """
   await new Promise((resolve, reject) => {
     const transaction = database.transaction(table, "readwrite");
-    for (const row of rows) transaction.objectStore(table).put(row);
+    for (const row of rows) transaction.objectStore(table).put(storable(row));
     transaction.oncomplete = resolve;
     transaction.onerror = () => reject(transaction.error);
   });

@@ -13,13 +13,16 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from pwa_app.pages.storage import store
 from tests.browser.log_form import open_log, pick_mood, save
-from tests.browser.phone_records import read_records
+from tests.browser.phone_records import STORABLE, read_records
 from tests.browser.watch import Watch
 
 FOLDER = Path(__file__).parent / "databases"
 VERSIONS = sorted(int(path.stem) for path in FOLDER.glob("*.json"))
 
-WRITE = """async ({ version, tables }) => {
+WRITE = (
+    "async ({ version, tables }) => {"
+    + STORABLE
+    + """
   // The database's library numbers its versions in tenths.
   const request = indexedDB.open("mooring", version * 10);
   request.onupgradeneeded = () => {
@@ -34,11 +37,12 @@ WRITE = """async ({ version, tables }) => {
   });
   const transaction = database.transaction(Object.keys(tables), "readwrite");
   for (const [name, { rows }] of Object.entries(tables)) {
-    for (const row of rows) transaction.objectStore(name).put(row);
+    for (const row of rows) transaction.objectStore(name).put(storable(row));
   }
   await new Promise((resolve) => { transaction.oncomplete = resolve; });
   window.older = database;
 }"""
+)
 
 
 def database(version: int) -> dict[str, Any]:

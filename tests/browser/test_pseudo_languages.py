@@ -41,6 +41,8 @@ PAGES = (
     "/about/",
     "/plan/",
     "/plan/edit/",
+    "/hope/",
+    "/hope/voice/",
 )
 NOTICE = "[data-pwa-update]"
 

@@ -97,3 +97,12 @@ def test_emptying_tables_takes_the_drafts_of_their_form_along(store: Store) -> N
     assert 'all.clear(["MoodEntry"], "log")' in handler
     with pytest.raises(ValueError, match="holds no table SafetyPlan"):
         store.clear((SafetyPlan,), form=form)
+
+
+def test_a_form_can_give_every_record_values_and_ask_for_one_of_several_fields(
+    store: Store,
+) -> None:
+    form = store.form(MoodEntry, name="two", fixed={"mood": 3}, needs=("note", "urge"))
+    rendered = str(form.element())
+    assert 'needs:["note", "urge"]' in rendered
+    assert '"mood"' in rendered

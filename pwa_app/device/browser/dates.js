@@ -119,7 +119,7 @@ const plainNumber = () => madeOnce("number", (language) => new Intl.NumberFormat
 let spoken = { page: "", found: /** @type {string | undefined} */ (undefined) };
 
 /** The page's language, in the way of the person's own country where the browser names one. */
-function language() {
+export function language() {
   // Nothing that depends on it is shown in the prerendered page.
   if (typeof document === "undefined") return undefined;
   const page = document.documentElement.lang;

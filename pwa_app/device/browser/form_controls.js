@@ -29,7 +29,9 @@ export function focusFirst(form, problems) {
   );
   if (!(control instanceof HTMLElement)) return;
   control.closest("details")?.setAttribute("open", "");
-  control.focus();
+  // A value that only a script writes is chosen with another control.
+  const { chooser } = control.dataset;
+  (chooser ? document.getElementById(chooser) : control)?.focus();
 }
 
 /**

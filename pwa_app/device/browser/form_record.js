@@ -95,14 +95,17 @@ function joinedLines(here, there, before) {
  * @param {Texts} texts
  * @param {RecordData} record
  * @param {RecordData | undefined} kept
+ * @param {string[]} [needs] fields of which one has to be answered
  * @returns {Problems}
  */
-export function problemsFrom(table, texts, record, kept) {
+export function problemsFrom(table, texts, record, kept, needs = []) {
   const anything = Object.entries(texts).some(
     ([name, answers]) => !table.fields[name]?.fill && answers.some((text) => text.trim() !== ""),
   );
   if (!anything && !kept) return { form: { code: "empty" } };
   const problems = problemsOf(table, record);
+  const lacking = needs.length > 0 && needs.every((name) => record[name] === undefined);
+  if (lacking) problems[needs[0]] ??= { code: "missing" };
   const when = momentField(table);
   if (when === undefined || record[when] === kept?.[when]) return problems;
   const isToCome = Date.parse(String(record[when])) > Date.now() + SOON_MS;

@@ -57,9 +57,12 @@ export class FormSession {
    * @param {string} form
    * @param {string} [key]
    * @param {string} [wordTable] where words of one's own are remembered
-   * @param {Record<string, string[]>} [given] what a new record begins with
+   * @param {{ given?: Record<string, string[]>, fixed?: RecordData, needs?: string[] }} [rules] what
+   *   a new record begins with, values that every record gets, and fields of which one has to be
+   *   answered
    */
-  constructor(element, records, table, form, key, wordTable, given = {}) {
+  constructor(element, records, table, form, key, wordTable, rules = {}) {
+    const { given = {}, fixed = {}, needs = [] } = rules;
     this.element = element;
     this.records = records;
     this.table = table;
@@ -67,6 +70,8 @@ export class FormSession {
     this.key = key;
     this.wordTable = wordTable;
     this.given = given;
+    this.fixed = fixed;
+    this.needs = needs;
     // What begins otherwise is another thing to write, with a draft of its own.
     this.draftKey = [form, key ?? Object.values(given).flat().join(" ")].filter(Boolean).join(":");
   }
@@ -255,8 +260,9 @@ export class FormSession {
     this.#takeWords();
     const texts = readControls(this.element);
     const { key } = this;
-    const record = recordFrom(this.element, this.#description, texts, this.#kept, key);
-    const problems = problemsFrom(this.#description, texts, record, this.#kept);
+    const answered = recordFrom(this.element, this.#description, texts, this.#kept, key);
+    const record = { ...answered, ...this.fixed };
+    const problems = problemsFrom(this.#description, texts, record, this.#kept, this.needs);
     if (Object.keys(problems).length > 0) {
       changeForm(this.form, { phase: "editing", problems, ...this.#answers });
       focusFirst(this.element, problems);

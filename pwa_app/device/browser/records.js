@@ -1,5 +1,6 @@
 /** @import { RecordData, StoreSchema, Trouble } from "./types" */
-/** @typedef {{ table: string, record: RecordData, drafts: RecordData[] }} Removed */
+/** @typedef {{ table: string, record: RecordData }} Kept */
+/** @typedef {Kept & { owned: Kept[], drafts: RecordData[] }} Removed */
 import { openDatabase, troubleOf } from "./database";
 import { forgetLeftWhere } from "./leaving";
 import { filledIn, problemsOf } from "./values";
@@ -90,21 +91,55 @@ export class Records {
   }
 
   /**
-   * Removes a record with the drafts of a change to it, and remembers them, so that `restore` can
-   * bring them back.
+   * Removes a record with what it owns and the drafts of a change to it, and remembers them, so
+   * that `restore` can bring them back.
    * @param {string} table
    * @param {string} key
    */
   async remove(table, key) {
     const drafts = this.database.table(DRAFT_TABLE);
-    await this.database.transaction("rw", table, DRAFT_TABLE, async () => {
+    await this.database.transaction("rw", this.#tablesOf(table), async () => {
       const record = await this.database.table(table).get(key);
+      if (!record) return;
+      const owned = await this.#owned(table, record);
       const changes = (await drafts.toArray()).filter(({ form }) => form.endsWith(`:${key}`));
+      for (const one of owned) await this.database.table(one.table).delete(this.#keyOf(one));
       await this.database.table(table).delete(key);
       await drafts.bulkDelete(changes.map(({ form }) => form));
-      if (record) this.#remember({ table, record, drafts: changes });
+      this.#remember({ table, record, owned, drafts: changes });
     });
     forgetLeftWhere(this.schema.name, (draft) => draft.endsWith(`:${key}`));
+  }
+
+  /**
+   * The tables that a record of this one may reach into, itself and the drafts among them.
+   * @param {string} table
+   */
+  #tablesOf(table) {
+    const fields = Object.values(this.schema.tables[table].fields);
+    return [...new Set([table, DRAFT_TABLE, ...fields.flatMap(({ owns }) => owns ?? [])])];
+  }
+
+  /**
+   * The records that come and go with this one.
+   * @param {string} table
+   * @param {RecordData} record
+   * @returns {Promise<Kept[]>}
+   */
+  async #owned(table, record) {
+    /** @type {Kept[]} */
+    const owned = [];
+    for (const [name, { owns }] of Object.entries(this.schema.tables[table].fields)) {
+      if (!owns || record[name] === undefined) continue;
+      const one = await this.get(owns, String(record[name]));
+      if (one) owned.push({ table: owns, record: one });
+    }
+    return owned;
+  }
+
+  /** @param {Kept} kept */
+  #keyOf({ table, record }) {
+    return String(record[this.schema.tables[table].key]);
   }
 
   /**
@@ -177,7 +212,8 @@ export class Records {
   async restore() {
     const removed = this.#removed;
     if (!removed) return;
-    await this.database.transaction("rw", removed.table, DRAFT_TABLE, async () => {
+    await this.database.transaction("rw", this.#tablesOf(removed.table), async () => {
+      for (const { table, record } of removed.owned) await this.database.table(table).put(record);
       await this.database.table(removed.table).put(removed.record);
       await this.database.table(DRAFT_TABLE).bulkPut(removed.drafts);
     });

@@ -1,11 +1,13 @@
 /** The description of a database that `pwa_app/device/schema.py` writes. */
 export interface FieldSchema {
-  kind: "integer" | "number" | "text" | "list" | "object" | "flag";
+  kind: "integer" | "number" | "text" | "list" | "object" | "flag" | "bytes";
   required: boolean;
   least?: number;
   most?: number;
   longest?: number;
-  fill?: "uuid" | "utc_now" | "local_date";
+  fill?: "uuid" | "utc_now" | "local_date" | "ms_now";
+  pattern?: string;
+  owns?: string;
 }
 export interface TableSchema {
   key: string;
@@ -21,7 +23,16 @@ export type RecordData = Record<string, unknown>;
 
 /** Why a value is not kept: the code picks the sentence, the limit fills it in. */
 export interface Problem {
-  code: "empty" | "missing" | "not_a_number" | "too_small" | "too_large" | "too_long" | "future";
+  code:
+    | "empty"
+    | "missing"
+    | "not_a_number"
+    | "not_bytes"
+    | "too_small"
+    | "too_large"
+    | "too_long"
+    | "no_match"
+    | "future";
   limit?: number;
 }
 export type Problems = Record<string, Problem>;

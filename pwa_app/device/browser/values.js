@@ -28,10 +28,13 @@ export function problemOf(field, value) {
     return field.required && !field.fill ? { code: "missing" } : null;
   }
   if (field.kind === "integer" || field.kind === "number") return problemOfNumber(field, value);
-  if (typeof value === "string" && field.longest !== undefined && value.length > field.longest) {
+  if (field.kind === "bytes") return problemOfBytes(field, value);
+  if (typeof value !== "string") return null;
+  if (field.longest !== undefined && value.length > field.longest) {
     return { code: "too_long", limit: field.longest };
   }
-  return null;
+  const whole = field.pattern && new RegExp(`^(?:${field.pattern})$`, "u");
+  return whole && !whole.test(value) ? { code: "no_match" } : null;
 }
 
 /**
@@ -49,6 +52,17 @@ function problemOfNumber(field, value) {
     return { code: "too_large", limit: field.most };
   }
   return null;
+}
+
+/**
+ * @param {FieldSchema} field
+ * @param {unknown} value
+ * @returns {Problem | null}
+ */
+function problemOfBytes(field, value) {
+  if (!(value instanceof ArrayBuffer)) return { code: "not_bytes" };
+  const tooLarge = field.longest !== undefined && value.byteLength > field.longest;
+  return tooLarge ? { code: "too_large", limit: field.longest } : null;
 }
 
 /**
@@ -87,6 +101,7 @@ export function filledIn(table, record, now) {
     if (filled[name] !== undefined || !field.fill) continue;
     if (field.fill === "uuid") filled[name] = randomUuid();
     else if (field.fill === "utc_now") filled[name] = now.toISOString();
+    else if (field.fill === "ms_now") filled[name] = now.getTime();
     else {
       const moment = filled[momentField(table) ?? ""];
       filled[name] = localDate(moment ? new Date(String(moment)) : now);

@@ -1,8 +1,8 @@
 /** A photo from the phone, made small enough to keep, and freed of what the camera wrote into it. */
+import { openPicture, pictureAddress } from "./picture";
 
 /** The longest side in pixels, tried from the first to the last until the photo is small enough. */
 const SIDES = [1280, 960, 640, 320];
-const QUALITY = 0.8;
 
 /**
  * Puts the photo chosen in a file control into its form's field `photo`.
@@ -33,22 +33,14 @@ export async function keepPhoto(id, limit) {
  * @returns {Promise<string>} a data: address
  */
 async function scaledDown(file, limit) {
-  const picture = await createImageBitmap(file);
-  for (const side of SIDES) {
-    const address = drawn(picture, Math.min(1, side / Math.max(picture.width, picture.height)));
-    if (address.length <= limit) return address;
+  const picture = await openPicture(file);
+  try {
+    for (const side of SIDES) {
+      const address = pictureAddress(picture, side);
+      if (address.length <= limit) return address;
+    }
+  } finally {
+    picture.close();
   }
   throw new RangeError("the photo stays too large");
-}
-
-/**
- * @param {ImageBitmap} picture
- * @param {number} scale
- */
-function drawn(picture, scale) {
-  const canvas = document.createElement("canvas");
-  canvas.width = Math.max(1, Math.round(picture.width * scale));
-  canvas.height = Math.max(1, Math.round(picture.height * scale));
-  canvas.getContext("2d")?.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  return canvas.toDataURL("image/jpeg", QUALITY);
 }
