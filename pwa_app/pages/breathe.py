@@ -40,6 +40,7 @@ def breathe_page(library: Library) -> rx.Component:
     return page(
         rx.cond(view["state"] == "idle", _idle(library), breathing()),
         room="now",
+        styles="practice",
         back=(_("Now"), "/"),
     )
 

@@ -31,6 +31,7 @@ def urge_page(library: Library) -> rx.Component:
         ),
         _told(),
         room="now",
+        styles="practice",
         back=(_("Now"), "/"),
     )
 

@@ -30,7 +30,7 @@ from pwa_app.ui.switch import switch, tick
 
 STYLESHEETS = [
     f"styles/{name}.css"
-    for name in ("tokens", "base", "frame", "controls", "parts", "practice", "cards", "reading")
+    for name in ("tokens", "base", "frame", "controls", "parts", "cards", "reading")
 ]
 
 __all__ = [
