@@ -39,6 +39,7 @@ from pwa_app.device.value import (
     seconds_since,
     ticked,
 )
+from pwa_app.device.vault import StoreVault
 
 __all__ = [
     "Arranged",
@@ -57,6 +58,7 @@ __all__ = [
     "StayAwake",
     "Store",
     "StoreForm",
+    "StoreVault",
     "day_name",
     "first_weekday",
     "function",

@@ -27,6 +27,7 @@ NAMES = (
     "log_search",
     "opening",
     "over_time",
+    "passcode",
     "ranking",
     "rhythm",
     "search",

@@ -44,6 +44,7 @@ def history_page() -> rx.Component:
         ui.button_link(_("Look back"), "/log/insights/", "quiet section"),
         _delete_all(),
         room="log",
+        kept=True,
         styles="log",
         back=(_("Log"), "/log/"),
     )

@@ -44,6 +44,7 @@ def log_page() -> rx.Component:
             ),
         ),
         room="log",
+        kept=True,
         styles="log",
     )
 

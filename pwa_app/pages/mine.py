@@ -50,6 +50,7 @@ def mine_page() -> rx.Component:
         ui.section(_("Put away"), _put_away(marks, own)),
         ShowNamed.create(ready=own.ready),
         room="cards",
+        kept=True,
         back=(_("Cards"), "/cards/"),
     )
 

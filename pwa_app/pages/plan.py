@@ -55,6 +55,7 @@ def plan_page() -> rx.Component:
             class_name="small section",
         ),
         room="plan",
+        kept=True,
     )
 
 

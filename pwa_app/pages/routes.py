@@ -39,6 +39,7 @@ from pwa_app.pages.neutral import NEUTRAL_TITLE, neutral_page
 from pwa_app.pages.now import now_page
 from pwa_app.pages.own_card import own_card_page
 from pwa_app.pages.plan import plan_page
+from pwa_app.pages.privacy import PRIVACY, privacy_page
 from pwa_app.pages.reminders import REMINDERS, reminders_page
 from pwa_app.pages.settings import settings_page
 from pwa_app.pages.supporting import supporting_page
@@ -202,6 +203,12 @@ def _main_routes(library: Library) -> Iterator[Route]:
         _("Settings"),
         _("Appearance, text size, cards to leave out, language."),
         settings_page,
+    )
+    yield Route(
+        PRIVACY,
+        _("Lock and privacy"),
+        _("A passcode for what you keep on this phone, and its limits."),
+        privacy_page,
     )
     yield Route("/about/", _("About"), _("What this app is, and what it is not."), about_page)
     yield Route("/offline/", NEUTRAL_TITLE, NEUTRAL_TITLE, neutral_page, plain=True)

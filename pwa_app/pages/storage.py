@@ -16,7 +16,7 @@ from pwa_app.site import STORAGE_PREFIX
 
 store = Store(
     STORAGE_PREFIX,
-    version=5,
+    version=8,
     tables=(
         MoodEntry,
         SafetyPlan,

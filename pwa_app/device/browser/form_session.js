@@ -44,6 +44,8 @@ export class FormSession {
   #opened = false;
   /** @type {Record<string, string[]>} */
   #newWords = {};
+  /** @type {(() => void) | undefined} */
+  #unwatch;
 
   /**
    * @param {HTMLFormElement} element
@@ -67,6 +69,7 @@ export class FormSession {
   async open(changing) {
     for (const event of LEAVING) addEventListener(event, this.#flushAtOnce);
     addEventListener("pwa:beforeupdate", this.#flushBeforeUpdate);
+    this.#unwatch = this.records.vault.beforeLocking(this.#flushAtOnce);
     markMovedSliders(this.element);
     let restored = false;
     /** @type {import("./types").Trouble | null} */
@@ -99,6 +102,7 @@ export class FormSession {
     this.#closed = true;
     for (const event of LEAVING) removeEventListener(event, this.#flushAtOnce);
     removeEventListener("pwa:beforeupdate", this.#flushBeforeUpdate);
+    this.#unwatch?.();
     resetForm(this.form);
   }
 
