@@ -60,7 +60,9 @@ export async function dataKeyBySecret(header, kind, secret) {
   const way = header.ways.find((one) => one.kind === kind);
   const plain = plainSecret(kind, secret);
   if (!way || way.kind === "passkey" || plain === "") return null;
+  const began = performance.now();
   const key = await argon2id(plain, fromBase64url(way.salt), way.cost);
+  performance.measure("vault:key", { start: began });
   return unwrapped(key, way.sealed, bound(kind, header.key, way.cost));
 }
 
