@@ -5,6 +5,7 @@ import reflex as rx
 from pwa_app import ui
 from pwa_app.device import seconds_since
 from pwa_app.logic.calls import call, function_of
+from pwa_app.pages.modules import module_path
 from pwa_app.pages.storage import store
 from pwa_app.pages.words import _
 
@@ -13,9 +14,26 @@ vault = store.vault(
 )
 
 
+class LockHint(rx.Component):
+    """The `LockHint` component of browser/lock_hint.js."""
+
+    library = module_path("lock_hint")
+    tag = "LockHint"
+
+    mode: rx.Var[str]
+
+
 def behind_lock(*content: rx.Component) -> rx.Component:
     """Content that shows what is kept; while the app is locked, the lock screen instead."""
-    return rx.cond(vault.locked, lock_screen(), rx.fragment(*content))
+    waits = (vault.mode == "unknown") & ~vault.problem.bool()
+    return rx.fragment(
+        LockHint.create(mode=vault.mode),
+        rx.cond(
+            vault.locked,
+            lock_screen(),
+            rx.el.div(*content, class_name=rx.cond(waits, "kept waits", "kept")),
+        ),
+    )
 
 
 def lock_screen() -> rx.Component:

@@ -7,6 +7,7 @@ from pwa_app.device import CopyText, InBrowser, SaveFile, function, held_value
 from pwa_app.logic.calls import call
 from pwa_app.pages.layout import page
 from pwa_app.pages.lock import (
+    LockHint,
     forgotten,
     passcode_field,
     passkey_button,
@@ -40,6 +41,7 @@ def privacy_page() -> rx.Component:
         rx.el.h1(_("Lock and privacy")),
         ui.lead(_("What you keep stays on this phone. A passcode seals it there.")),
         rx.el.noscript(ui.notice(_("To lock what you keep, the app needs JavaScript."))),
+        LockHint.create(mode=vault.mode),
         _said(),
         _code(),
         rx.match(

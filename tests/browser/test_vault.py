@@ -38,7 +38,7 @@ def canaries(table: str) -> list[dict[str, Any]]:
     """Three records of a table with the canary in every place where there can be a text."""
     return [
         {
-            name: _value(field["kind"], f"{CANARY}-{table}-{name}-{number}")
+            name: _value(field, f"{CANARY}-{table}-{name}-{number}")
             for name, field in SCHEMA[table]["fields"].items()
             if field["kind"] != "bytes"
         }
@@ -46,9 +46,10 @@ def canaries(table: str) -> list[dict[str, Any]]:
     ]
 
 
-def _value(kind: str, text: str) -> Any:
+def _value(field: Any, text: str) -> Any:
+    moments = {"utc_now": "2019-07-31T12:00:00.000Z", "local_date": "2019-07-31"}
     made = {"list": [text], "object": {text: [text]}, "text": text, "flag": True}
-    return made.get(kind, 4711)
+    return moments.get(field.get("fill")) or made.get(field["kind"], 4711)
 
 
 def everything(page: Page) -> dict[str, list[dict[str, Any]]]:
@@ -89,6 +90,7 @@ def test_nothing_that_was_kept_can_be_read_on_the_disk(kept: Page) -> None:
     written = on_the_disk(kept, TABLES)
     assert CANARY not in written
     assert "4711" not in written
+    assert "2019-07-31" not in written
     for table in TABLES:
         fields = {name for row in read_records(kept, table) for name in row}
         assert fields == {SCHEMA[table]["key"], "sealed", "vault", "version"}
@@ -108,7 +110,7 @@ def test_what_is_typed_and_kept_under_the_lock_cannot_be_read_on_the_disk(page: 
     eventually(page, lambda: len(read_records(page, "Draft")) == 2, "the draft is kept")
     assert CANARY not in on_the_disk(page, TABLES)
     save(page)
-    page.get_by_role("link", name="See what you wrote").click()
+    page.get_by_role("link", name="See what you wrote").first.click()
     expect(page.locator("li.entry")).to_contain_text(f"{CANARY} in a draft")
     assert CANARY not in on_the_disk(page, TABLES)
     assert CANARY not in page.evaluate("() => JSON.stringify([localStorage, sessionStorage])")
@@ -128,7 +130,7 @@ def test_a_draft_that_is_left_in_a_hurry_is_sealed_and_comes_back(page: Page) ->
 
 def test_without_a_passcode_nothing_of_the_vault_is_loaded(page: Page) -> None:
     loaded: list[Response] = []
-    page.on("response", loaded.append)
+    page.on("response", lambda response: loaded.append(response))
     for address in ("/", "/log/"):
         page.goto(address, wait_until="networkidle")
     scripts = [one.text() for one in loaded if one.url.endswith(".js")]
@@ -143,6 +145,15 @@ def test_a_locked_app_shows_nothing_kept_and_opens_by_the_passcode(kept: Page) -
     assert CANARY not in kept.content()
     unlock(kept)
     expect(kept.get_by_text(f"{CANARY}-MoodEntry-note-0")).to_be_visible()
+
+
+def test_nobody_types_into_a_form_that_is_about_to_be_locked(page: Page) -> None:
+    turn_on(page)
+    page.route("**/assets/**", lambda _route: None)
+    page.goto("/log/", wait_until="commit")
+    expect(page.locator("#note")).to_have_count(1)
+    expect(page.locator("#note")).to_be_hidden()
+    page.unroute_all(behavior="ignoreErrors")
 
 
 @pytest.mark.parametrize(
@@ -200,15 +211,18 @@ def test_a_wave_that_is_ridden_goes_on_when_the_app_locks(page: Page) -> None:
 
 
 def test_wrong_tries_cost_time_also_after_a_reload(page: Page) -> None:
+    page.clock.set_fixed_time("2026-11-23T20:00:00Z")
     turn_on(page)
     page.reload()
     for _ in range(3):
         unlock(page, "not the passcode")
         expect(page.get_by_text("That did not open it.")).to_be_visible()
         expect(unlock_button(page)).to_be_enabled()
+    expect(page.get_by_role("timer")).to_have_text("Next try in 5 seconds.")
     page.reload()
     unlock(page)
     expect(page.get_by_text("Please wait a little")).to_be_visible()
+    page.clock.set_fixed_time("2026-11-23T20:00:05Z")
     expect(page.get_by_role("timer")).to_have_count(0)
     unlock(page)
     expect(lock_button(page)).to_be_visible()
@@ -317,6 +331,16 @@ def test_every_tab_follows_when_the_lock_is_turned_on_and_off(context: BrowserCo
     assert [row["mood"] for row in sorted(read_records(page), key=lambda r: r["at"])] == [4, 2]
 
 
+def test_a_draft_that_a_tab_wrote_before_it_knew_of_the_lock_is_sealed_later(page: Page) -> None:
+    turn_on(page)
+    page.goto("/log/")
+    expect(unlock_button(page)).to_be_visible()
+    write_records(page, [{"form": "log", "values": {"note": [f"{CANARY} left behind"]}}], "Draft")
+    unlock(page)
+    expect(page.locator("#note")).to_have_value(f"{CANARY} left behind")
+    assert CANARY not in on_the_disk(page, TABLES)
+
+
 def test_two_tabs_write_under_one_lock_and_neither_loses_anything(context: BrowserContext) -> None:
     page, other = context.new_page(), context.new_page()
     turn_on(page)
@@ -331,7 +355,7 @@ def test_two_tabs_write_under_one_lock_and_neither_loses_anything(context: Brows
             tab.fill("#note", f"entry {number}")
             save(tab)
     for tab in (page, other):
-        tab.get_by_role("link", name="See what you wrote").click()
+        tab.get_by_role("link", name="See what you wrote").first.click()
         expect(tab.locator("li.entry")).to_have_count(6)
 
 

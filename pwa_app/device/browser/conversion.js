@@ -7,7 +7,7 @@
 /** @import { Sealer } from "./sealing" */
 import { bytesOf, rowOf } from "./row_bytes";
 import { isOurs, markOf } from "./sealed_index";
-import { SealedTable, sealedIn } from "./sealed_table";
+import { isSealed, SealedTable, sealedIn } from "./sealed_table";
 import { LARGE_BYTES } from "./sealing";
 import { VAULT_TABLE, VaultChangedError } from "./vault_names";
 
@@ -71,7 +71,7 @@ async function convertTable(store, schema, from, to) {
     for (const [place, name] of some.entries()) {
       store.delete(name);
       if (from && isOurs(name)) continue;
-      const record = from ? await opened(store, from, rows[place], String(name)) : rows[place];
+      const record = await opened(store, from, rows[place], String(name));
       store.put(sealed ? await sealedRow(store, sealed, record) : record);
       if (sealed?.index) {
         const fields = [description.key, ...description.indexes];
@@ -85,12 +85,14 @@ async function convertTable(store, schema, from, to) {
 }
 
 /**
+ * The record in a row; one that was never sealed is its own.
  * @param {IDBObjectStore} store
- * @param {Sealer} sealer
+ * @param {Sealer | null} sealer
  * @param {RecordData} row
  * @param {string} name
  */
 async function opened(store, sealer, row, name) {
+  if (!sealer || !isSealed(row)) return row;
   const sealed = sealedIn(row);
   const bytes =
     sealed.length > LARGE_BYTES

@@ -14,6 +14,9 @@ const EVERYTHING = /** @type {any} */ ({ type: 3, lower: undefined, upper: undef
 
 /** @typedef {{ key: any, value: any }} Found a record's key and its value in the index asked for */
 
+/** How many records are opened in one go. */
+const SLICE = 200;
+
 /**
  * Whether a table has an index of its own. Small tables are read whole instead, so that one of
  * their records can be written in a single step (`rowAtOnce`).
@@ -90,6 +93,22 @@ export class SealedTable {
   }
 
   /**
+   * As `#get`, a slice after the other: between two of them the page can answer a tap.
+   * @param {DBCoreTable} down
+   * @param {DBCoreTransaction} trans
+   * @param {any[]} keys
+   * @param {any[]} [found]
+   * @returns {Promise<any[]>}
+   */
+  #getMany(down, trans, keys, found = []) {
+    const slice = keys.slice(found.length, found.length + SLICE);
+    return this.#get(down, trans, slice).then((rows) => {
+      found.push(...rows);
+      return found.length < keys.length ? this.#getMany(down, trans, keys, found) : found;
+    });
+  }
+
+  /**
    * @param {(RecordData | undefined)[]} rows
    * @returns {any}
    */
@@ -149,9 +168,7 @@ export class SealedTable {
     return down.query({ trans, values: true, query }).then(({ result }) => {
       const ours = result.filter((row) => isOurs(row[this.description.key]));
       this.#isOurState(ours.find((row) => row[this.description.key] === MARK));
-      return result
-        .filter((row) => !isOurs(row[this.description.key]))
-        .map((row) => rowOf(this.#open(row)));
+      return result.filter(isSealed).map((row) => rowOf(this.#open(row)));
     });
   }
 
@@ -167,7 +184,7 @@ export class SealedTable {
     });
     const answer = found.then((keys) => {
       if (!values || keys.length === 0) return { result: keys };
-      return this.#get(down, trans, keys).then((rows) => ({ result: rows.filter(Boolean) }));
+      return this.#getMany(down, trans, keys).then((rows) => ({ result: rows.filter(Boolean) }));
     });
     return /** @type {Promise<any>} */ (answer);
   }
@@ -320,6 +337,14 @@ export class SealedTable {
   #row(name, sealed) {
     return { [this.description.key]: name, sealed };
   }
+}
+
+/**
+ * A page that is going away may leave a plain draft in a table that another tab has just sealed.
+ * @param {RecordData} row
+ */
+export function isSealed(row) {
+  return row.sealed instanceof Uint8Array;
 }
 
 /** @param {RecordData} row */

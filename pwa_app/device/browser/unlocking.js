@@ -6,8 +6,8 @@ import { dataKeyBySecret, newRecoveryCode, randomBytes, wayBySecret } from "./da
 import { argon2id } from "./argon2id";
 import { stayLockedWhenLeft } from "./auto_lock";
 import { base64url, KEY_BYTES, Sealer } from "./sealing";
-import { isIndexed, SealedTable } from "./sealed_table";
-import { OURS_FROM, OURS_TO } from "./sealed_index";
+import { isIndexed, isSealed, SealedTable } from "./sealed_table";
+import { isOurs, OURS_FROM, OURS_TO } from "./sealed_index";
 import { MARK, VAULT_TABLE, VaultChangedError } from "./vault_names";
 
 /**
@@ -185,7 +185,7 @@ async function takeNewKey(vault, passcode, rules, choices) {
 export async function openWith(vault, header, dataKey) {
   const sealer = new Sealer(dataKey, header.key);
   const tables = sealedTables(vault, sealer);
-  await Promise.all([...tables.values()].map((table) => loadIndex(vault, table)));
+  await Promise.all([...tables.values()].map((table) => prepare(vault, table)));
   vault.opened(header, sealer, tables);
   stayLockedWhenLeft(vault);
 }
@@ -198,6 +198,35 @@ function sealedTables(vault, sealer) {
   );
 }
 
+/** @param {Vault} vault @param {SealedTable} table */
+function prepare(vault, table) {
+  return isIndexed(table.description) ? loadIndex(vault, table) : sealStrays(vault, table);
+}
+
+/**
+ * Seals what a page that was going away has left in a small table before it knew of the lock.
+ * @param {Vault} vault
+ * @param {SealedTable} table
+ */
+async function sealStrays(vault, table) {
+  const { name, description } = table;
+  const transaction = vault.database.backendDB().transaction(name, "readwrite");
+  const store = transaction.objectStore(name);
+  await new Promise((resolve, reject) => {
+    transaction.oncomplete = resolve;
+    transaction.onabort = () => reject(transaction.error);
+    store.getAll().onsuccess = (event) => {
+      /** @type {any[]} */
+      const rows = /** @type {any} */ (event.target).result;
+      for (const row of rows) {
+        if (isSealed(row) || isOurs(row[description.key])) continue;
+        store.put(table.rowAtOnce(row));
+        store.delete(row[description.key]);
+      }
+    };
+  });
+}
+
 /**
  * Opens a table's index beforehand, by the browser's own cipher: outside of a transaction there is
  * time to wait for it.
@@ -205,7 +234,6 @@ function sealedTables(vault, sealer) {
  * @param {SealedTable} table
  */
 async function loadIndex(vault, { index, name, description, sealer }) {
-  if (!index || !isIndexed(description)) return;
   const store = vault.database.backendDB().transaction(name).objectStore(name);
   const range = IDBKeyRange.bound(OURS_FROM, OURS_TO);
   /** @type {any[]} */
@@ -221,7 +249,7 @@ async function loadIndex(vault, { index, name, description, sealer }) {
     buckets.map((row) => sealer.openLarge(name, row[description.key], row.sealed)),
   );
   const bytes = new Map(buckets.map((row, at) => [row[description.key], opened[at]]));
-  index.load(mark.version, rows, (bucket) => /** @type {Uint8Array} */ (bytes.get(bucket)));
+  index?.load(mark.version, rows, (bucket) => /** @type {Uint8Array} */ (bytes.get(bucket)));
 }
 
 /**

@@ -5,7 +5,7 @@
  * @typedef {"unlock" | "recover" | "turn_on" | "change" | "turn_off" | "choose" | "erase"
  *   | "add_passkey" | "use_passkey" | "remove_passkey"} Act
  */
-import { createElement } from "react";
+import { createElement, useEffect } from "react";
 
 /**
  * A form that does something with the vault. Its controls are `passcode`, `again`, `now`, `code`,
@@ -16,6 +16,11 @@ import { createElement } from "react";
  * } & Record<string, unknown>} props
  */
 export function VaultForm({ records, act, waitAfter, costOf, children, ...rest }) {
+  useEffect(() => {
+    // Fetched before it is wanted; where that does not work, it is asked for again then.
+    import("./unlocking").catch(() => {});
+  }, []);
+
   /** @param {import("react").FormEvent<HTMLFormElement>} event */
   const onSubmit = async (event) => {
     event.preventDefault();
