@@ -7,7 +7,8 @@
 /** @import { Sealer } from "./sealing" */
 import { bytesOf, rowOf } from "./row_bytes";
 import { isOurs, markOf } from "./sealed_index";
-import { isSealed, SealedTable, sealedIn } from "./sealed_table";
+import { isSealed, sealedIn } from "./sealed_rows";
+import { SealedTable } from "./sealed_table";
 import { LARGE_BYTES } from "./sealing";
 import { VAULT_TABLE, VaultChangedError } from "./vault_names";
 

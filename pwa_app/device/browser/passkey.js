@@ -4,8 +4,10 @@
  */
 /** @import { Vault } from "./vault" */
 import { dataKeyByPasskey, randomBytes, wayByPasskey } from "./data_key";
+import { openWith } from "./opening";
 import { base64url, fromBase64url, KEY_BYTES } from "./sealing";
-import { changeHeader, guarded, openWith } from "./unlocking";
+import { changeHeader } from "./unlocking";
+import { guarded } from "./vault_step";
 
 /** ES256 and RS256 (https://www.iana.org/assignments/cose/cose.xhtml#algorithms). */
 const ALGORITHMS = [-7, -257];

@@ -4,9 +4,8 @@
 import Dexie from "dexie";
 import { compare, inRange } from "./key_order";
 import { listCursor } from "./list_cursor";
-import { bytesOf, rowOf } from "./row_bytes";
 import { isOurs, OURS_FROM, OURS_TO, SealedIndex } from "./sealed_index";
-import { LARGE_BYTES } from "./sealing";
+import { isSealed, SealedRows } from "./sealed_rows";
 import { MARK, VaultChangedError } from "./vault_names";
 
 /** @type {DBCoreKeyRange} */
@@ -32,7 +31,7 @@ export function isIndexed({ indexes, fields }) {
  * Within a transaction nothing is waited for but the database (small records) or, kept alive by
  * Dexie, the browser's own cipher (large ones).
  */
-export class SealedTable {
+export class SealedTable extends SealedRows {
   /** Whether a transaction has found the table in the state that is known. */
   /** @type {WeakMap<DBCoreTransaction, Promise<void>>} */
   #checked = new WeakMap();
@@ -43,25 +42,8 @@ export class SealedTable {
    * @param {TableSchema} description
    */
   constructor(sealer, name, description) {
-    this.sealer = sealer;
-    this.name = name;
-    this.description = description;
+    super(sealer, name, description);
     this.index = isIndexed(description) ? new SealedIndex(sealer, name, description) : null;
-  }
-
-  /**
-   * The row that a record becomes.
-   * @param {RecordData} record
-   * @returns {RecordData}
-   */
-  rowAtOnce(record) {
-    const name = this.nameOf(record[this.description.key]);
-    return this.#row(name, this.sealer.seal(this.name, name, bytesOf(record)));
-  }
-
-  /** @param {any} key */
-  nameOf(key) {
-    return this.sealer.nameOf(this.name, key);
   }
 
   /**
@@ -89,7 +71,7 @@ export class SealedTable {
    */
   #get(down, trans, keys) {
     const names = keys.map((key) => (key == null ? key : this.nameOf(key)));
-    return down.getMany({ trans, keys: names }).then((rows) => this.#openAll(rows));
+    return down.getMany({ trans, keys: names }).then((rows) => this.openAll(rows));
   }
 
   /**
@@ -106,31 +88,6 @@ export class SealedTable {
       found.push(...rows);
       return found.length < keys.length ? this.#getMany(down, trans, keys, found) : found;
     });
-  }
-
-  /**
-   * @param {(RecordData | undefined)[]} rows
-   * @returns {any}
-   */
-  #openAll(rows) {
-    const large = rows.some((row) => row && sealedIn(row).length > LARGE_BYTES);
-    if (!large) return rows.map((row) => row && rowOf(this.#open(row)));
-    return Dexie.waitFor(
-      Promise.all(
-        rows.map(async (row) => {
-          if (!row) return undefined;
-          const sealed = sealedIn(row);
-          if (sealed.length <= LARGE_BYTES) return rowOf(this.#open(row));
-          const name = String(row[this.description.key]);
-          return rowOf(await this.sealer.openLarge(this.name, name, sealed));
-        }),
-      ),
-    );
-  }
-
-  /** @param {RecordData} row */
-  #open(row) {
-    return this.sealer.open(this.name, String(row[this.description.key]), sealedIn(row));
   }
 
   /**
@@ -168,7 +125,7 @@ export class SealedTable {
     return down.query({ trans, values: true, query }).then(({ result }) => {
       const ours = result.filter((row) => isOurs(row[this.description.key]));
       this.#isOurState(ours.find((row) => row[this.description.key] === MARK));
-      return result.filter(isSealed).map((row) => rowOf(this.#open(row)));
+      return result.filter(isSealed).map((row) => this.recordIn(row));
     });
   }
 
@@ -229,7 +186,7 @@ export class SealedTable {
    */
   #put(down, trans, type, records) {
     const keys = records.map((record) => record[this.description.key]);
-    const sealed = this.#sealAll(records);
+    const sealed = this.sealAll(records);
     return /** @type {PromiseLike<any>} */ (sealed).then((/** @type {RecordData[]} */ rows) =>
       this.#check(down, trans).then(() =>
         down.mutate({ type, trans, values: rows }).then((answer) => {
@@ -239,25 +196,6 @@ export class SealedTable {
         }),
       ),
     );
-  }
-
-  /**
-   * @param {RecordData[]} records
-   * @returns {Promise<RecordData[]>}
-   */
-  #sealAll(records) {
-    const plain = records.map(bytesOf);
-    const names = records.map((record) => this.nameOf(record[this.description.key]));
-    if (plain.every((bytes) => bytes.length <= LARGE_BYTES)) {
-      const rows = plain.map((bytes, at) =>
-        this.#row(names[at], this.sealer.seal(this.name, names[at], bytes)),
-      );
-      return Dexie.Promise.resolve(rows);
-    }
-    const sealing = plain.map(async (bytes, at) =>
-      this.#row(names[at], await this.sealer.sealLarge(this.name, names[at], bytes)),
-    );
-    return Dexie.waitFor(Promise.all(sealing));
   }
 
   /**
@@ -328,26 +266,4 @@ export class SealedTable {
   #isOurState(mark) {
     if (mark?.vault !== this.sealer.keyId) throw new VaultChangedError();
   }
-
-  /**
-   * @param {string} name
-   * @param {Uint8Array} sealed
-   * @returns {RecordData}
-   */
-  #row(name, sealed) {
-    return { [this.description.key]: name, sealed };
-  }
-}
-
-/**
- * A page that is going away may leave a plain draft in a table that another tab has just sealed.
- * @param {RecordData} row
- */
-export function isSealed(row) {
-  return row.sealed instanceof Uint8Array;
-}
-
-/** @param {RecordData} row */
-export function sealedIn(row) {
-  return /** @type {Uint8Array} */ (row.sealed);
 }

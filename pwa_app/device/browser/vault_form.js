@@ -1,5 +1,5 @@
 /** @import { Records } from "./records" */
-/** @import { Rules } from "./unlocking" */
+/** @import { Rules } from "./tries" */
 /** @import { Vault } from "./vault" */
 /**
  * @typedef {"unlock" | "recover" | "turn_on" | "change" | "turn_off" | "choose" | "erase"
