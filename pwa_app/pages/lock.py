@@ -83,51 +83,55 @@ def passkey_button() -> rx.Component:
 
 def forgotten() -> rx.Component:
     """What is left to someone who does not know the passcode any more."""
-    return ui.disclosure(
-        _("I forgot my passcode"),
-        rx.el.p(
-            _(
-                "Nobody can open it for you, and we have no copy. If you kept your recovery code, "
-                "it opens everything. Then pick a new passcode in the settings."
-            )
-        ),
-        vault.form(
-            "recover",
-            rx.el.div(
-                rx.el.label(_("Recovery code"), html_for="recovery-code"),
-                rx.el.input(
-                    type="text",
-                    name="code",
-                    id="recovery-code",
-                    auto_complete="off",
-                    auto_capitalize="characters",
-                    spell_check=False,
-                    custom_attrs=ui.AS_IS,
-                ),
-                class_name="field",
-            ),
-            submit(_("Open with the code"), _("Unlocking…"), "quiet"),
-            auto_complete="off",
-            class_name="stack",
-        ),
-        rx.el.p(
-            _("Without passcode and code, what is sealed stays sealed. You can begin again empty.")
-        ),
+    return rx.el.div(
         ui.disclosure(
-            _("Delete everything and begin again"),
+            _("I forgot my passcode"),
             rx.el.p(
                 _(
-                    "This takes away your log, your plan, your own cards and all else that you "
-                    "kept on this phone. It cannot be undone."
+                    "Nobody can open it for you, and we have no copy. If you kept your recovery "
+                    "code, it opens everything. Then pick a new passcode in the settings."
+                )
+            ),
+            _recovery_form(),
+        ),
+        ui.disclosure(
+            _("I have lost the code too"),
+            rx.el.p(
+                _(
+                    "Without passcode and code, what is sealed stays sealed. You can begin again "
+                    "empty. This takes away your log, your plan, your own cards and all else that "
+                    "you kept on this phone. It cannot be undone."
                 )
             ),
             vault.form(
                 "erase",
                 submit(_("Delete everything now"), _("Deleting…"), "quiet"),
-                class_name="stack",
+                class_name="section",
             ),
         ),
         class_name="section needs-script",
+    )
+
+
+def _recovery_form() -> rx.Component:
+    return vault.form(
+        "recover",
+        rx.el.div(
+            rx.el.label(_("Recovery code"), html_for="recovery-code"),
+            rx.el.input(
+                type="text",
+                name="code",
+                id="recovery-code",
+                auto_complete="off",
+                auto_capitalize="characters",
+                spell_check=False,
+                custom_attrs=ui.AS_IS,
+            ),
+            class_name="field",
+        ),
+        submit(_("Open with the code"), _("Unlocking…"), "quiet"),
+        auto_complete="off",
+        class_name="stack",
     )
 
 

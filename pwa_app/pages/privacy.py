@@ -3,7 +3,7 @@
 import reflex as rx
 
 from pwa_app import ui
-from pwa_app.device import CopyText, InBrowser, SaveFile, function, held_value
+from pwa_app.device import CopyText, InBrowser, LiveValue, SaveFile, function, held_value
 from pwa_app.logic.calls import call
 from pwa_app.pages.layout import page
 from pwa_app.pages.lock import (
@@ -30,9 +30,6 @@ MINUTES = (
 """After how long without a touch the app locks."""
 
 _HAS_PASSKEYS: rx.Var[bool] = rx.Var('(typeof PublicKeyCredential !== "undefined")')
-
-_strength = held_value("passcode_strength")
-"""What the passcode that is being typed is worth; the passcode itself is kept nowhere."""
 
 
 def privacy_page() -> rx.Component:
@@ -214,8 +211,16 @@ def _passkey() -> rx.Component:
         ),
         rx.cond(
             vault.passkey,
-            vault.form("remove_passkey", submit(_("Take it out again"), _working(), "quiet")),
-            vault.form("add_passkey", submit(_("Use fingerprint or face"), _working(), "quiet")),
+            vault.form(
+                "remove_passkey",
+                submit(_("Take it out again"), _working(), "quiet"),
+                class_name="section",
+            ),
+            vault.form(
+                "add_passkey",
+                submit(_("Use fingerprint or face"), _working(), "quiet"),
+                class_name="section",
+            ),
         ),
     )
 
@@ -246,6 +251,8 @@ def _turn_off() -> rx.Component:
 
 
 def _new_passcode(form: str) -> tuple[rx.Component, rx.Component]:
+    # What the passcode that is being typed is worth; the passcode itself is kept nowhere.
+    strength = held_value(f"{form}_passcode_strength")
     return (
         passcode_field(
             "passcode",
@@ -256,8 +263,8 @@ def _new_passcode(form: str) -> tuple[rx.Component, rx.Component]:
                 id=f"{form}-passcode-hint",
                 class_name="small",
             ),
-            _hint(),
-            on_change=_strength.change(
+            _hint(strength),
+            on_change=strength.change(
                 lambda _value: call("passcode", "passcode_strength", rx.Var("given"))
             ),
             aria_describedby=f"{form}-passcode-hint",
@@ -266,10 +273,10 @@ def _new_passcode(form: str) -> tuple[rx.Component, rx.Component]:
     )
 
 
-def _hint() -> rx.Component:
+def _hint(strength: LiveValue) -> rx.Component:
     return rx.el.p(
         rx.match(
-            _strength.value,
+            strength.value,
             ("short", _("At least four digits or letters.")),
             (
                 "weak",

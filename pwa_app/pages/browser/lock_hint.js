@@ -4,7 +4,7 @@
  * is about to be locked. Where the hint is wrong or missing, nothing else goes wrong.
  */
 import { useEffect } from "react";
-import { STORAGE_NAME } from "./storage_name";
+import { STORAGE_NAME } from "$/utils/pages/storage_name";
 
 const KEY = `${STORAGE_NAME}:appearance`;
 
