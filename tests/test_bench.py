@@ -25,6 +25,7 @@ from tests.bench.precache import Precache, measure_precache, precached_addresses
 from tests.bench.report import PageLoad, read_report
 from tests.bench.site_files import SizedPage, file_of, page_sizes
 from tests.bench.taps import PICKING, TYPING, WRITING, Taps
+from tests.bench.unlocking import Unlocking
 
 LOAD = PageLoad(
     performance=100,
@@ -53,6 +54,7 @@ FIGURES = Figures(
     precache=Precache(requests=40, size=1_500_000),
     cold_starts={"/": 300.0},
     taps={TYPING: ANSWERED, PICKING: ANSWERED, WRITING: ANSWERED},
+    unlocking=Unlocking(whole=900.0, key=600.0),
 )
 ENTRIES = [
     {"url": "./", "revision": "a1", "integrity": "sha256-x"},
@@ -88,6 +90,7 @@ BROKEN = {
     TYPING: replace(FIGURES, taps={**FIGURES.taps, TYPING: Taps((51.0,), 0)}),
     PICKING: replace(FIGURES, taps={**FIGURES.taps, PICKING: Taps((51.0,), 0)}),
     WRITING: replace(FIGURES, taps={**FIGURES.taps, WRITING: Taps((1.0,), 101.0)}),
+    "Unlocking": replace(FIGURES, unlocking=Unlocking(whole=901.0, key=600.0)),
     "Stored for offline use": replace(FIGURES, precache=Precache(40, 1_500_001)),
     "Requests to any other origin": replace(
         FIGURES,
@@ -126,7 +129,9 @@ def test_routes_that_fall_short_are_named() -> None:
 
 
 def test_what_was_not_measured_counts_neither_as_met_nor_as_not_met() -> None:
-    figures = replace(FIGURES, routes=(), pages=(), precache=None, cold_starts={}, taps={})
+    figures = replace(
+        FIGURES, routes=(), pages=(), precache=None, cold_starts={}, taps={}, unlocking=None
+    )
     unmeasured = [item for item in verdicts(figures) if item.met is None]
     assert {item.measured for item in unmeasured} == {"not measured"}
     assert len(unmeasured) == len(BROKEN) + len(UNMEASURED) - len(MEASURED_ALWAYS)

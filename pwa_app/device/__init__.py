@@ -45,6 +45,7 @@ from pwa_app.device.value import (
     seconds_since,
     ticked,
 )
+from pwa_app.device.vault import StoreVault
 
 __all__ = [
     "Arranged",
@@ -65,6 +66,7 @@ __all__ = [
     "StayAwake",
     "Store",
     "StoreForm",
+    "StoreVault",
     "StoredFile",
     "Turning",
     "can_record",

@@ -25,6 +25,8 @@ from pwa_app.device.live import LiveRows
 from pwa_app.device.modules import module_path, uses
 from pwa_app.device.schema import StoreSchema, describe
 from pwa_app.device.value import LiveValue
+from pwa_app.device.vault import StoreVault
+from pwa_app.device.vault_table import Vault
 
 
 class Store:
@@ -33,7 +35,8 @@ class Store:
     Args:
         name: The database's name in IndexedDB; also the name of its generated module.
         version: The schema's version, from 1; raised with every change of the tables.
-        tables: The SQLModel tables it holds; the one for its forms' drafts comes with it.
+        tables: The SQLModel tables it holds; those for its forms' drafts and for its lock come
+            with it.
 
     Raises:
         TypeError: A table cannot be kept on the phone (see `schema.describe`).
@@ -46,7 +49,7 @@ class Store:
         if name in self._stores:
             raise ValueError(f"There is a store named {name!r} already.")
         self.name = name
-        self.schema: StoreSchema = describe(name, version, [*tables, Draft])
+        self.schema: StoreSchema = describe(name, version, [*tables, Draft, Vault])
         self._stores[name] = self
 
     @classmethod
@@ -254,6 +257,16 @@ class Store:
             fixed=fixed,
             needs=needs,
         )
+
+    def vault(self, *, wait_after: rx.Var[Any], cost_of: rx.Var[Any]) -> StoreVault:
+        """The lock of this store.
+
+        Args:
+            wait_after: A function from the number of wrong tries to the seconds to wait.
+            cost_of: A function from the milliseconds the cheapest right key took to the cost
+                (`memory_kib`, `iterations`) of this phone's keys.
+        """
+        return StoreVault(self.name, self.records, wait_after, cost_of)
 
     @property
     def _var_data(self) -> VarData:

@@ -28,6 +28,7 @@ NAMES = (
     "log_search",
     "opening",
     "over_time",
+    "passcode",
     "plan",
     "ranking",
     "rhythm",

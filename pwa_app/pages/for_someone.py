@@ -46,6 +46,7 @@ def for_someone_page() -> rx.Component:
         ),
         rx.el.div(trouble_message(_found("trouble").to(str)), _paper(), class_name="js-only"),
         room="log",
+        kept=True,
         styles="charts",
         back=(_("Log"), "/log/"),
     )

@@ -33,7 +33,7 @@ def trouble_message(trouble: rx.Var[str], *ways: rx.Component) -> rx.Component:
     """Plain words for why nothing could be kept, and what to do; nothing while all is well.
 
     Args:
-        trouble: `full`, `blocked`, `broken` or null.
+        trouble: `full`, `blocked`, `locked`, `broken` or null.
         ways: What can be done, under the words.
     """
     return rx.cond(
@@ -56,6 +56,14 @@ def trouble_message(trouble: rx.Var[str], *ways: rx.Component) -> rx.Component:
                             "This browser does not let the app keep anything. That often happens "
                             "in a private window. You can still use everything else here. To "
                             "keep your words, copy them to another place."
+                        ),
+                    ),
+                    (
+                        "locked",
+                        _(
+                            "The app is locked, so nothing can be kept now. What you typed is "
+                            "still here. Copy your words to another place, or unlock the app "
+                            "first. You find that in the settings."
                         ),
                     ),
                     _(

@@ -44,6 +44,7 @@ def history_page() -> rx.Component:
         trouble_message(days.trouble),
         _entries(days),
         room="log",
+        kept=True,
         styles="log",
         back=(_("Log"), "/log/"),
     )

@@ -46,6 +46,7 @@ def hope_page() -> rx.Component:
             class_name="row section",
         ),
         room="plan",
+        kept=True,
         styles="hope",
         back=(_("Plan"), "/plan/"),
     )

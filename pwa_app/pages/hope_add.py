@@ -61,6 +61,7 @@ def hope_add_page(kind: Kind) -> rx.Component:
         ),
         SweepFiles.create(),
         room="plan",
+        kept=True,
         styles="hope",
         back=(_("Hope box"), HOPE),
     )

@@ -46,6 +46,7 @@ def hope_things_page() -> rx.Component:
         _room(),
         SweepFiles.create(),
         room="plan",
+        kept=True,
         styles="hope",
         back=(_("Hope box"), HOPE),
     )

@@ -57,6 +57,7 @@ def insights_page() -> rx.Component:
             ),
         ),
         room="log",
+        kept=True,
         styles="charts",
         back=(_("Log"), "/log/"),
     )

@@ -3,6 +3,7 @@
 import reflex as rx
 
 from pwa_app import ui
+from pwa_app.pages.lock import behind_lock
 from pwa_app.pages.words import _
 from pwa_app.site import language, site
 
@@ -44,6 +45,7 @@ def page(
     room: str,
     back: tuple[str, str] | None = None,
     styles: str | None = None,
+    kept: bool = False,
 ) -> rx.Component:
     """A page of the app: its content in the frame.
 
@@ -53,9 +55,11 @@ def page(
         back: The words and the address of the way back.
         styles: A file in assets/page-styles/ that only few pages need, without its ending; what
             all pages have is part of each page and counts for the size of each.
+        kept: Whether the page shows what a person keeps; then the lock stands before it.
     """
     own = [_page_styles(styles)] if styles else []
-    return ui.frame(*own, *content, words=WORDS, rooms=ROOMS, room=room, back=back)
+    shown = [behind_lock(*content)] if kept else content
+    return ui.frame(*own, *shown, words=WORDS, rooms=ROOMS, room=room, back=back)
 
 
 def _page_styles(name: str) -> rx.Component:

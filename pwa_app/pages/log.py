@@ -46,6 +46,7 @@ def log_page() -> rx.Component:
             ),
         ),
         room="log",
+        kept=True,
         styles="log",
     )
 

@@ -41,6 +41,7 @@ def calendar_page() -> rx.Component:
             class_name="js-only",
         ),
         room="log",
+        kept=True,
         styles="log",
         back=(_("Log"), "/log/"),
     )

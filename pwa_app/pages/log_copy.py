@@ -24,6 +24,7 @@ def copy_page() -> rx.Component:
         rx.el.noscript(ui.notice(_("This needs JavaScript, because the log is on this phone."))),
         rx.el.div(_save(), _bring_in(), class_name="js-only"),
         room="log",
+        kept=True,
         styles="charts",
         back=(_("Log"), "/log/"),
     )

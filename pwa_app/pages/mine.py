@@ -56,6 +56,7 @@ def mine_page() -> rx.Component:
         ),
         ShowNamed.create(ready=own.ready),
         room="cards",
+        kept=True,
         back=(_("Cards"), "/cards/"),
     )
 

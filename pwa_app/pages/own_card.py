@@ -50,6 +50,7 @@ def own_card_page() -> rx.Component:
             class_name="stack",
         ),
         room="cards",
+        kept=True,
         back=(_("Mine"), MINE),
     )
 

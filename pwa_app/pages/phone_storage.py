@@ -102,6 +102,7 @@ def phone_storage_page() -> rx.Component:
         _good_to_know(),
         room="now",
         back=(_("Settings"), "/settings/"),
+        kept=True,
     )
 
 

@@ -41,6 +41,7 @@ def plan_page() -> rx.Component:
         rx.cond(plan_found("any"), _reading(), _questions()),
         room="plan",
         styles="plan",
+        kept=True,
     )
 
 

@@ -77,6 +77,7 @@ def plan_contact_page() -> rx.Component:
             class_name="needs-script",
         ),
         room="plan",
+        kept=True,
         back=(_("Plan"), EDIT),
         styles="plan",
     )

@@ -92,6 +92,7 @@ def plan_edit_page() -> rx.Component:
             class_name="small section",
         ),
         room="plan",
+        kept=True,
         back=(_("Plan"), PLAN),
         styles="plan",
     )

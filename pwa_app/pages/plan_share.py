@@ -62,6 +62,7 @@ def plan_share_page() -> rx.Component:
             ),
         ),
         room="plan",
+        kept=True,
         back=(_("Plan"), PLAN),
         styles="plan",
     )

@@ -49,6 +49,7 @@ from pwa_app.pages.plan_edit import plan_edit_page
 from pwa_app.pages.plan_share import plan_share_page
 from pwa_app.pages.plan_words import CONTACT, PLAN, SHARE
 from pwa_app.pages.plan_words import EDIT as PLAN_EDIT
+from pwa_app.pages.privacy import PRIVACY, privacy_page
 from pwa_app.pages.reminders import REMINDERS, reminders_page
 from pwa_app.pages.settings import settings_page
 from pwa_app.pages.supporting import supporting_page
@@ -241,6 +242,12 @@ def _main_routes(library: Library) -> Iterator[Route]:
         _("What is on this phone"),
         _("What the app keeps, how surely, and how to delete it."),
         phone_storage_page,
+    )
+    yield Route(
+        PRIVACY,
+        _("Lock and privacy"),
+        _("A passcode for what you keep on this phone, and its limits."),
+        privacy_page,
     )
     yield Route("/about/", _("About"), _("What this app is, and what it is not."), about_page)
     yield Route("/offline/", NEUTRAL_TITLE, NEUTRAL_TITLE, neutral_page, plain=True)

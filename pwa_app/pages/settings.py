@@ -32,6 +32,10 @@ def settings_page() -> rx.Component:
         rx.el.h1(_("Settings")),
         ui.lead(_("Kept on this phone only. A change works at once.")),
         rx.el.noscript(ui.notice(_("To change settings, the app needs JavaScript."))),
+        ui.section(
+            _("Lock and privacy"),
+            ui.button_link(_("A passcode for what you keep"), "/settings/privacy/", "quiet"),
+        ),
         _choice("theme", _("Appearance"), APPEARANCE),
         _choice("text", _("Text size"), TEXT_SIZES),
         _safety(),

@@ -19,7 +19,7 @@ from pwa_app.site import STORAGE_PREFIX
 
 store = Store(
     STORAGE_PREFIX,
-    version=7,
+    version=8,
     tables=(
         MoodEntry,
         SafetyPlan,

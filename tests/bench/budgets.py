@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from .figures import HOME, Figures, Route
-from .taps import PICKING, TYPING, WRITING
+from .taps import ENTRIES, PICKING, TYPING, WRITING
 
 LARGEST_PAGE_BYTES: Final = 14_000
 MOST_SCRIPT_BYTES: Final = 150_000
@@ -20,6 +20,7 @@ LATEST_LCP_MS: Final = 1000
 LATEST_COLD_START_MS: Final = 300
 LATEST_ANSWER_MS: Final = 50
 LONGEST_TAP_MS: Final = 100
+LONGEST_UNLOCKING_MS: Final = 300
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,7 @@ def verdicts(figures: Figures) -> list[Verdict]:
         *_cold_starts(figures),
         *(_answered(figures, what) for what in (TYPING, PICKING)),
         _longest_tap(figures),
+        _unlocking(figures),
         _precache(figures),
         _other_origins(figures),
     ]
@@ -166,6 +168,16 @@ def _longest_tap(figures: Figures) -> Verdict:
     if taps is None:
         return _not_measured(named, budget)
     return Verdict(named, budget, milliseconds(taps.longest), round(taps.longest) <= LONGEST_TAP_MS)
+
+
+def _unlocking(figures: Figures) -> Verdict:
+    what = f"Unlocking to the first of {ENTRIES:,} entries, beside making the key, 4x CPU"
+    budget = milliseconds(LONGEST_UNLOCKING_MS)
+    times = figures.unlocking
+    if times is None:
+        return _not_measured(what, budget)
+    measured = f"{milliseconds(times.rest)} (the key: {milliseconds(times.key)})"
+    return Verdict(what, budget, measured, round(times.rest) <= LONGEST_UNLOCKING_MS)
 
 
 def _precache(figures: Figures) -> Verdict:

@@ -11,6 +11,7 @@ from .precache import Precache
 from .report import Kind, PageLoad
 from .site_files import SizedPage
 from .taps import Taps
+from .unlocking import Unlocking
 
 HOME = "/"
 """The route of the home screen."""
@@ -46,6 +47,7 @@ class Figures:
         cold_starts: Milliseconds to the main heading without a network, by route; empty where
             there is no service worker.
         taps: How fast pages answer, by what is done; empty where a page for it is missing.
+        unlocking: How long a locked log takes to open; None where there is no lock.
     """
 
     machine: Machine
@@ -56,3 +58,4 @@ class Figures:
     precache: Precache | None
     cold_starts: Mapping[str, float]
     taps: Mapping[str, Taps]
+    unlocking: Unlocking | None

@@ -14,6 +14,7 @@ from .precache import measure_precache
 from .server import served
 from .site_files import file_of, page_sizes
 from .taps import PAGES, measure_taps
+from .unlocking import LOCK_PAGE, measure_unlocking
 
 ROUTES: Final = (
     "/",
@@ -68,6 +69,9 @@ def measure(site: Path, routes: Sequence[str], runs: int | None, say: Say) -> Fi
         say("taps and keys on a slow phone")
         used = all(file_of(site, page).is_file() for page in PAGES)
         taps = measure_taps(origin) if used else {}
+        say("unlocking a log of many years")
+        locks = file_of(site, LOCK_PAGE).is_file()
+        unlocking = measure_unlocking(origin) if locks else None
         loaded = [_load(origin, route, runs or _usual_runs(route), say) for route in present]
     return Figures(
         machine=machine,
@@ -78,6 +82,7 @@ def measure(site: Path, routes: Sequence[str], runs: int | None, say: Say) -> Fi
         precache=precache,
         cold_starts=cold_starts,
         taps=taps,
+        unlocking=unlocking,
     )
 
 

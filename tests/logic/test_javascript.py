@@ -66,6 +66,7 @@ def test_all_modules_come_by_file_name() -> None:
         "log_search.js",
         "opening.js",
         "over_time.js",
+        "passcode.js",
         "plan.js",
         "ranking.js",
         "rhythm.js",

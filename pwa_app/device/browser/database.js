@@ -28,6 +28,7 @@ export function openDatabase(schema) {
  */
 export function troubleOf(error) {
   const names = [error, /** @type {any} */ (error)?.inner].map((one) => one?.name);
+  if (names.includes("LockedError") || names.includes("VaultChangedError")) return "locked";
   if (names.includes("QuotaExceededError")) return "full";
   const blocked = ["OpenFailedError", "MissingAPIError", "SecurityError", "InvalidStateError"];
   return names.some((name) => blocked.includes(name)) ? "blocked" : "broken";

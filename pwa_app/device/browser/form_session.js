@@ -49,6 +49,8 @@ export class FormSession {
   #tabs;
   /** The draft as this tab has read or written it last. */
   #known = "";
+  /** @type {(() => void) | undefined} */
+  #unwatch;
 
   /**
    * @param {HTMLFormElement} element
@@ -83,6 +85,7 @@ export class FormSession {
     this.#stopHearing = onErased(this.records, (tables) => {
       if (tables.includes(this.table)) this.#empty();
     });
+    this.#unwatch = this.records.vault.beforeLocking(this.#flushAtOnce);
     markMovedSliders(this.element);
     let restored = false;
     /** @type {import("./types").Trouble | null} */
@@ -124,6 +127,7 @@ export class FormSession {
     this.#stopHearing();
     for (const event of LEAVING) removeEventListener(event, this.#flushAtOnce);
     removeEventListener("pwa:beforeupdate", this.#flushBeforeUpdate);
+    this.#unwatch?.();
     resetForm(this.form);
   }
 
@@ -368,7 +372,8 @@ export class FormSession {
     if (!this.#opened || this.#drafted === this.#changes) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    leaveBehind(this.#database, this.draftKey, this.#draft.values);
+    const { mode } = this.records.vault.state();
+    if (mode === "off") leaveBehind(this.#database, this.draftKey, this.#draft.values);
     void this.#write();
   };
 

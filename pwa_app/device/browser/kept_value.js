@@ -16,6 +16,8 @@ class KeptValue extends HeldValue {
   #subscription;
   /** How many changes are not on the disk yet. */
   #unwritten = 0;
+  /** Whether it was changed while the vault was locked: then it is written once that is open. */
+  #waits = false;
   /** @type {Promise<unknown>} */
   #last = Promise.resolve();
 
@@ -29,6 +31,11 @@ class KeptValue extends HeldValue {
     this.records = records;
     this.table = table;
     this.key = key;
+    records.vault.subscribe(() => {
+      if (!this.#waits || records.vault.state().mode !== "open") return;
+      this.#waits = false;
+      this.#write(null);
+    });
   }
 
   onWatched() {
@@ -67,8 +74,11 @@ class KeptValue extends HeldValue {
 
   /** @param {RecordData | null} record */
   #wasRead(record) {
+    // A wave that is being ridden goes on while the vault is locked; see docs/decisions/0025.
+    const shown = this.records.vault.isLocked && this.live().value !== null;
     // While a change is on its way to the disk, what lies there is older than what is shown.
-    if (this.#unwritten === 0) this.tell({ ready: true, value: record });
+    const older = this.#unwritten > 0 || this.#waits || shown;
+    this.tell(older ? { ready: true } : { ready: true, value: record });
   }
 
   /**
@@ -86,11 +96,21 @@ class KeptValue extends HeldValue {
         }
         this.tell({ trouble: null });
       } catch (error) {
-        this.tell({ trouble: troubleOf(error) });
+        this.#failed(troubleOf(error), addition);
       } finally {
         this.#unwritten -= 1;
       }
     });
+  }
+
+  /**
+   * @param {import("./types").Trouble} trouble
+   * @param {Addition} addition
+   */
+  #failed(trouble, addition) {
+    const waits = trouble === "locked" && addition === null;
+    if (waits) this.#waits = true;
+    this.tell({ trouble: waits ? null : trouble });
   }
 
   /**

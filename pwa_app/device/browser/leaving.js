@@ -1,7 +1,7 @@
 /**
  * Drafts that a page leaves behind as it goes. A page that is gone takes with it whatever a busy
  * database has not begun to write; the browser's plain storage has it before the call returns.
- * Each stays here only until the database has it.
+ * Each stays here only until the database has it, and none comes here while there is a vault.
  *
  * @typedef {Record<string, string[]>} Texts
  */
@@ -43,10 +43,27 @@ export function forgetLeft(database, draft) {
  * @param {(draft: string) => boolean} goes
  */
 export function forgetLeftWhere(database, goes) {
+  for (const draft of draftsLeft(database).filter(goes)) forgetLeft(database, draft);
+}
+
+/**
+ * Puts all of them into the table of drafts, so that none stays outside the database.
+ * @param {import("dexie").Dexie} database
+ * @param {string} table
+ */
+export async function bringInLeft(database, table) {
+  for (const form of draftsLeft(database.name)) {
+    const values = leftBehind(database.name, form);
+    if (values) await database.table(table).put({ form, values });
+    forgetLeft(database.name, form);
+  }
+}
+
+/** @param {string} database */
+function draftsLeft(database) {
   const place = placeOf(database);
   const names = reach((storage) => Object.keys(storage)) ?? [];
-  const drafts = names.filter((name) => name.startsWith(place)).map((name) => name.slice(place.length));
-  for (const draft of drafts.filter(goes)) forgetLeft(database, draft);
+  return names.filter((name) => name.startsWith(place)).map((name) => name.slice(place.length));
 }
 
 /**

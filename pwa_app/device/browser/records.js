@@ -4,6 +4,7 @@
 import { openDatabase, troubleOf } from "./database";
 import { forgetLeftWhere } from "./leaving";
 import { filledIn, problemsOf } from "./values";
+import { Vault } from "./vault";
 
 export const DRAFT_TABLE = "Draft";
 
@@ -30,6 +31,8 @@ export class Records {
   constructor(schema) {
     this.schema = schema;
     this.database = openDatabase(schema);
+    this.vault = new Vault(this.database, schema);
+    this.vault.beforeLocking(() => this.#remember(null));
   }
 
   /**
@@ -66,6 +69,7 @@ export class Records {
   /**
    * Hands a whole record to the browser before this call returns, so that the page may go away
    * right after; live answers are not told. Where the database is not open it is opened first.
+   * Only for tables that are small (see `isIndexed` in sealed_table.js).
    * @param {string} table
    * @param {RecordData} record
    * @returns {Promise<unknown>} settled once the record is on the disk, or cannot be
@@ -73,10 +77,11 @@ export class Records {
   putAtOnce(table, record) {
     if (!this.database.isOpen()) return this.put(table, record);
     return new Promise((resolve, reject) => {
+      const row = this.vault.rowAtOnce(table, record);
       const transaction = this.database.backendDB().transaction(table, "readwrite");
       transaction.oncomplete = resolve;
       transaction.onabort = () => reject(transaction.error);
-      transaction.objectStore(table).put(record);
+      transaction.objectStore(table).put(row);
       transaction.commit();
     });
   }

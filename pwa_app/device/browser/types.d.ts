@@ -37,8 +37,51 @@ export interface Problem {
 }
 export type Problems = Record<string, Problem>;
 
-/** Why writing did not work; `full`, `blocked` and `broken` each have their own sentence. */
-export type Trouble = "full" | "blocked" | "broken";
+/** Why writing did not work; each has its own sentence. */
+export type Trouble = "full" | "blocked" | "broken" | "locked";
+
+/** What Argon2id costs, as RFC 9106 calls it. */
+export interface KeyCost {
+  memoryKiB: number;
+  iterations: number;
+  parallelism: number;
+}
+
+/** One way to the data key: the key itself, sealed. Bytes are written as base64url. */
+export type KeyWay =
+  | { kind: "passcode" | "recovery"; cost: KeyCost; salt: string; sealed: string }
+  | { kind: "passkey"; credential: string; salt: string; sealed: string };
+
+/** What is readable of a vault while it is locked. */
+export interface VaultHeader {
+  version: 1;
+  /** Which data key it is: a random name, not the key. */
+  key: string;
+  ways: KeyWay[];
+  /** Minutes without a touch after which it locks; 0 for never. */
+  minutes: number;
+  /** Whether it locks when the app is hidden. */
+  hiding: boolean;
+}
+
+export interface VaultState {
+  /** `unknown` until the database has been opened. */
+  mode: "unknown" | "off" | "locked" | "open";
+  working: boolean;
+  /** Why the last step did not work. */
+  problem: "wrong" | "wait" | "short" | "different" | "broken" | "full" | "refused" | null;
+  /** No try counts before this moment, in milliseconds since 1970. */
+  until: number;
+  /** A recovery code that is shown now, once. */
+  code: string | null;
+  /** What was done last. */
+  said: "on" | "off" | "changed" | "choices" | "passkey" | "no_passkey" | null;
+  minutes: number;
+  hiding: boolean;
+  /** Whether there is a recovery code, and a passkey. */
+  recovery: boolean;
+  passkey: boolean;
+}
 
 export interface FormState {
   /** False until the form can be used. */

@@ -19,7 +19,7 @@ import { Shared } from "./shared";
  * @property {"yes" | "no" | null} promised whether the browser has promised to keep it
  * @property {string[]} asked labels of what is about to be deleted; empty for none
  * @property {{ from: string, to: string } | null} days of the log, where only some go
- * @property {"" | "none" | "days" | "gone" | "left" | "full" | "blocked" | "broken"} said
+ * @property {"" | "none" | "days" | "gone" | "left" | import("../../device/browser/types").Trouble} said
  */
 
 /** @type {PhoneStorage} */

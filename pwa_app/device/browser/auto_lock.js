@@ -1,0 +1,44 @@
+/** @import { Vault } from "./vault" */
+
+const MINUTE_MS = 60_000;
+
+/** What shows that somebody is there. */
+const TOUCHES = ["pointerdown", "keydown", "scroll", "input"];
+
+/** @type {Vault | null} */
+let watched = null;
+let touched = 0;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
+
+/**
+ * Locks a vault, which was opened or changed its choices just now, when nobody has touched the page for the time that was
+ * chosen, and when the page is hidden where that was chosen.
+ * @param {Vault} vault
+ */
+export function stayLockedWhenLeft(vault) {
+  touch();
+  if (!watched) {
+    for (const event of TOUCHES) addEventListener(event, touch, { capture: true, passive: true });
+    document.addEventListener("visibilitychange", look);
+    addEventListener("pageshow", look);
+  }
+  watched = vault;
+  look();
+}
+
+function touch() {
+  touched = Date.now();
+}
+
+/** Timers stand still on a phone that sleeps, so the clock is asked whenever the page is back. */
+function look() {
+  clearTimeout(timer);
+  const { mode, minutes, hiding } = watched?.state() ?? {};
+  if (mode !== "open" || minutes === undefined) return;
+  const left = touched + minutes * MINUTE_MS - Date.now();
+  // A clock that was set back leaves more than the whole time.
+  const over = minutes > 0 && (left <= 0 || left > minutes * MINUTE_MS);
+  if (over || (hiding && document.hidden)) watched?.lock();
+  else if (minutes > 0) timer = setTimeout(look, left);
+}

@@ -1,0 +1,217 @@
+/**
+ * The lock of a database: whether there is one, whether it is open, and who is told of that.
+ *
+ * This is all of the vault that a page loads where no passcode is set. Keys, ciphers and the
+ * sealed tables come by `import()` (see unlocking.js).
+ */
+/** @import { Dexie, Subscription } from "dexie" */
+/** @import { RecordData, StoreSchema, VaultHeader, VaultState } from "./types" */
+/** @import { SealedTable } from "./sealed_table" */
+/** @import { Sealer } from "./sealing" */
+import * as dexie from "dexie";
+import { LockedError, VAULT_TABLE } from "./vault_names";
+import { gate } from "./vault_gate";
+
+/** @type {VaultState} */
+export const UNKNOWN = Object.freeze({
+  mode: "unknown",
+  working: false,
+  problem: null,
+  until: 0,
+  code: null,
+  said: null,
+  minutes: 0,
+  hiding: false,
+  recovery: false,
+  passkey: false,
+});
+
+export class Vault {
+  /** @type {VaultState} */
+  #state = UNKNOWN;
+  /** @type {Set<() => void>} */
+  #listeners = new Set();
+  /** @type {Set<() => void>} */
+  #before = new Set();
+  /** @type {Subscription | undefined} */
+  #following;
+  /** The tables as they are read and written while the vault is open. */
+  /** @type {Map<string, SealedTable> | null} */
+  #tables = null;
+  /** Changes whenever a person locks every tab. @type {unknown} */
+  #turn;
+  /** @type {VaultHeader | null} */
+  header = null;
+  /** What holds the key while the vault is open. @type {Sealer | null} */
+  sealer = null;
+
+  /**
+   * @param {Dexie} database
+   * @param {StoreSchema} schema
+   */
+  constructor(database, schema) {
+    this.database = database;
+    this.schema = schema;
+    if (!(VAULT_TABLE in schema.tables)) return;
+    database.use(gate(this));
+    database.on("ready", () => this.#read().then((rows) => this.#saw(rows)), true);
+  }
+
+  state = () => this.#state;
+
+  /** @param {() => void} listener */
+  subscribe = (listener) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** @param {() => void} listener called right before the key is gone, to keep what is typed */
+  beforeLocking = (listener) => {
+    this.#before.add(listener);
+    return () => this.#before.delete(listener);
+  };
+
+  /** @param {Partial<VaultState>} change */
+  tell(change) {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Whether something is kept in a way that cannot be read now. */
+  get isLocked() {
+    return this.#state.mode === "locked";
+  }
+
+  /**
+   * The sealed form of a table; null where nothing is sealed.
+   * @param {string} table
+   * @returns {SealedTable | null}
+   */
+  sealed(table) {
+    return this.#tables?.get(table) ?? null;
+  }
+
+  /**
+   * What is to be written for a record of a small table, in one step.
+   * @param {string} table
+   * @param {RecordData} record
+   * @throws {LockedError}
+   */
+  rowAtOnce(table, record) {
+    if (this.isLocked) throw new LockedError();
+    return this.sealed(table)?.rowAtOnce(record) ?? record;
+  }
+
+  /**
+   * The vault is open from now on.
+   * @param {VaultHeader} header
+   * @param {Sealer} sealer
+   * @param {Map<string, SealedTable>} tables
+   */
+  opened(header, sealer, tables) {
+    this.#forget();
+    this.header = header;
+    this.sealer = sealer;
+    this.#tables = tables;
+    this.#noCopies();
+    this.tell({ ...aboutHeader(header), mode: "open", working: false, problem: null });
+    this.#tellAll();
+  }
+
+  /** There is no vault any more. */
+  turnedOff() {
+    const known = this.#state.mode !== "unknown";
+    this.#forget();
+    this.header = null;
+    this.tell({ mode: "off", working: false, problem: null, code: null });
+    if (known) this.#tellAll();
+  }
+
+  /** Locks this tab. */
+  lock() {
+    if (this.#state.mode !== "open") return;
+    for (const listener of this.#before) listener();
+    this.#forget();
+    this.tell({ mode: "locked", working: false, problem: null, code: null, said: null });
+    this.#tellAll();
+  }
+
+  /** Locks every tab. */
+  async lockEverywhere() {
+    this.lock();
+    await this.database.table(VAULT_TABLE).put({ id: "turn", data: { turn: crypto.randomUUID() } });
+  }
+
+  /** Looks again whether there is a lock: another tab may have changed it. */
+  recheck() {
+    return this.#read().then((rows) => this.#saw(rows));
+  }
+
+  #read() {
+    return this.database.table(VAULT_TABLE).toArray();
+  }
+
+  /** @param {RecordData[]} rows */
+  #saw(rows) {
+    const part = (/** @type {string} */ id) => rows.find((row) => row.id === id)?.data;
+    const header = /** @type {VaultHeader | undefined} */ (part("header"));
+    const turn = /** @type {any} */ (part("turn"))?.turn;
+    const turned = this.#turn !== turn;
+    this.#turn = turn;
+    this.#following ??= dexie.liveQuery(() => this.#read()).subscribe(
+      (found) => this.#saw(found),
+      () => {},
+    );
+    if (!header) {
+      if (this.#state.mode !== "off") this.turnedOff();
+      return;
+    }
+    const before = this.header;
+    this.header = header;
+    const open = this.#state.mode === "open" && before?.key === header.key;
+    if (open && turned) this.lock();
+    else if (open) this.tell(aboutHeader(header));
+    else if (this.#state.mode === "locked") this.tell(aboutHeader(header));
+    else this.#found(header);
+  }
+
+  /** A lock that this tab has no key for. @param {VaultHeader} header */
+  #found(header) {
+    const known = this.#state.mode !== "unknown";
+    this.#forget();
+    this.#noCopies();
+    this.tell({ ...aboutHeader(header), mode: "locked", working: false, problem: null });
+    if (known) this.#tellAll();
+  }
+
+  #forget() {
+    this.sealer?.forget();
+    this.sealer = null;
+    this.#tables = null;
+  }
+
+  /** Dexie keeps answers for later; from a vault none may stay. */
+  #noCopies() {
+    /** @type {any} */ (this.database)._options.cache = "disabled";
+  }
+
+  /** Every live answer, in every tab, is worked out anew. */
+  #tellAll() {
+    // Its types do not know of this class, nor of what it tells itself when a page comes back.
+    const { RangeSet } = /** @type {any} */ (dexie);
+    dexie.default.on.storagemutated.fire({ all: new RangeSet(-Infinity, [[]]) });
+  }
+}
+
+/**
+ * @param {VaultHeader} header
+ * @returns {Partial<VaultState>}
+ */
+function aboutHeader(header) {
+  return {
+    minutes: header.minutes,
+    hiding: header.hiding,
+    recovery: header.ways.some(({ kind }) => kind === "recovery"),
+    passkey: header.ways.some(({ kind }) => kind === "passkey"),
+  };
+}
