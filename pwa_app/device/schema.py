@@ -26,13 +26,17 @@ _KINDS: dict[object, FieldKind] = {
 
 
 class FieldSchema(TypedDict):
-    """One field: its kind, whether it must be there, its limits, and how it is filled in."""
+    """One field: its kind, whether it must be there, its limits, and how it is filled in.
+
+    `texts` is true for a list of nothing but texts.
+    """
 
     kind: FieldKind
     required: bool
     least: NotRequired[float]
     most: NotRequired[float]
     longest: NotRequired[int]
+    texts: NotRequired[bool]
     fill: NotRequired[str]
 
 
@@ -91,6 +95,8 @@ def describe_table(model: type[SQLModel]) -> TableSchema:
 def _describe_field(where: str, info: FieldInfo, column_info: dict[str, Any]) -> FieldSchema:
     kind, optional = _kind_of(where, info.annotation)
     schema: FieldSchema = {"kind": kind, "required": not optional}
+    if kind == "list" and list[str] in (info.annotation, *get_args(info.annotation)):
+        schema["texts"] = True
     for limit in info.metadata:
         if isinstance(limit, Ge):
             schema["least"] = limit.ge  # type: ignore[typeddict-item]
