@@ -13,8 +13,9 @@ STORAGE_PREFIX = "mooring"
 ALLOWED_FEATURES = ("microphone", "screen-wake-lock")
 """What the browser may offer this site (Permissions-Policy)."""
 
-POLICY_EXTRA = {"form-action": ("'none'",)}
-"""Beyond the usual policy: no form may be sent anywhere, not even to this site."""
+POLICY_EXTRA = {"form-action": ("'none'",), "script-src": ("'wasm-unsafe-eval'",)}
+"""Beyond the usual policy: no form may be sent anywhere, not even to this site; and WebAssembly may
+run, which makes keys from passphrases (Argon2id). It does not let any text become a script."""
 
 SITE_FILE = ROOT / "mooring.toml"
 

@@ -7,7 +7,7 @@ from reflex.vars import VarData
 
 SOURCES = Path(__file__).parent / "browser"
 FOLDER = "utils/device"
-DEPENDENCIES = ("dexie@4.4.7",)
+DEPENDENCIES = ("dexie@4.4.7", "hash-wasm@4.12.0")
 
 
 def module_path(module: str) -> str:
