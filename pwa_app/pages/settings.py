@@ -3,6 +3,7 @@
 import reflex as rx
 
 from pwa_app import ui
+from pwa_app.pages.backup_parts import BACKUP
 from pwa_app.pages.card_lines import hide_setting
 from pwa_app.pages.install import install_offer
 from pwa_app.pages.labels import CAUTIONS
@@ -43,6 +44,11 @@ def settings_page() -> rx.Component:
             custom_attrs={"data-setting-problem": ""},
         ),
         install_offer(),
+        ui.section(
+            _("Backup"),
+            rx.el.p(_("Everything you keep here in one locked file, and back again.")),
+            ui.button_link(_("Back up, or bring back"), BACKUP, "quiet section"),
+        ),
         ui.section(
             _("About"),
             ui.button_link(_("About {name}").format(name=site().name), "/about/", "quiet"),

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.backup_files import PASSPHRASE
+from tests.browser.backup_page import choose, open_backup_page, save_sealed
 from tests.browser.conftest import NewContext
 from tests.browser.log_form import open_log, save, write_note
 from tests.browser.phone_records import read_records
@@ -151,3 +153,10 @@ def test_a_country_is_found_and_a_number_chosen_and_saved(offline: Page) -> None
     with offline.expect_download() as saved:
         part.get_by_role("button", name="Save to my contacts").click()
     assert "TEL;TYPE=VOICE,PREF:1737" in saved.value.path().read_text("utf-8")
+
+
+def test_a_backup_is_made_and_opened_without_a_network(offline: Page) -> None:
+    open_backup_page(offline, {"CardMark": [{"card": "five-senses"}]})
+    _, file = save_sealed(offline)
+    choose(offline, file, PASSPHRASE)
+    expect(offline.get_by_text("The same in both: 1.")).to_be_visible()
