@@ -75,7 +75,18 @@ def edited(file: bytes, dice: random.Random) -> bytes:
 
 def hostile_value(dice: random.Random, depth: int = 0) -> Any:
     """Something that no record of the app is."""
-    names = ["id", "at", "table", "row", "end", "$bytes", "$object", "__proto__", "constructor"]
+    names = [
+        "id",
+        "at",
+        "bytes",
+        "table",
+        "row",
+        "end",
+        "$bytes",
+        "$object",
+        "__proto__",
+        "constructor",
+    ]
     match dice.randrange(6 if depth < 4 else 4):
         case 0:
             return dice.choice([None, True, -1, 1e308, 2**60])

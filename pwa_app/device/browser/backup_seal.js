@@ -9,6 +9,7 @@ import { DIGEST, joined, source } from "./backup_head";
 
 export const TAG = 16;
 const MOST_CHUNKS = 2 ** 32;
+const PAINT_MS = 50;
 
 /** The key of one backup, and what tells whether the passphrase was right. */
 export class Seal {
@@ -32,6 +33,8 @@ export class Seal {
    */
   static async from(passphrase, head, bytes) {
     const { argon2id } = await import("./argon2id");
+    // Making a key holds the page up, which shows before that that it is at work.
+    await new Promise((resolve) => setTimeout(resolve, PAINT_MS));
     const secret = await argon2id(passphrase, head.salt, head.cost);
     const base = await crypto.subtle.importKey("raw", source(secret), "HKDF", false, [
       "deriveKey",

@@ -16,7 +16,6 @@ const ROWS = 100;
 const LARGE = 50_000;
 
 /**
- * Makes a backup.
  * @param {Records} records
  * @param {{ passphrase: string | null, app: string, settings: Settings, now: Date }} how without a
  *   passphrase the backup is plain text
