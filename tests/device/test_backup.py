@@ -17,6 +17,7 @@ from pwa_app.device.backup import BackupFaultError, is_sealed, open_backup, unpa
 from pwa_app.pages.storage import store
 from tests.backup_files import (
     CREATED,
+    FOLDER,
     PASSPHRASE,
     digest_of,
     head_with,
@@ -320,6 +321,20 @@ def test_a_value_nested_without_end_harms_nothing(depth: int) -> None:
     end = json.dumps({"end": {"records": 1, "digest": digest_of(lines)}}).encode()
     file = b"".join(lines) + end + b"\n]}\n"
     assert fault_of(file) in ("none", "damaged")
+
+
+def test_each_version_of_the_store_has_backups_that_it_made() -> None:
+    """A new version gets new ones by `python -m tests.make_backups`; no old one is made again."""
+    newest = store.schema["version"]
+    assert {f"{newest}.json", f"{newest}.sealed"} <= {path.name for path in FOLDER.iterdir()}
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.iterdir()), ids=lambda path: str(path.name))
+def test_backups_of_every_earlier_version_are_read(path: Path, tmp_path: Path) -> None:
+    with path.open("rb") as file:
+        result = unpack(open_backup(file, PASSPHRASE), store.tables, tmp_path / "mine")
+    assert result.counts["MoodEntry"] == 2
+    assert (result.settings, result.other) == ({"appearance": '{"theme":"dark"}'}, 0)
 
 
 def unpacked(file: bytes, folder: Path) -> Any:

@@ -45,7 +45,8 @@ function tell(change) {
 
 /** Tells how good the passphrase is that was typed so far. */
 export function weigh() {
-  tell({ strength: strength(typed("passphrase")), phase: "" });
+  const phase = state.phase === "working" ? "working" : "";
+  tell({ strength: strength(typed("passphrase")), phase });
 }
 
 export function showPassphrase() {
@@ -76,7 +77,7 @@ async function save(app, passphrase) {
     const ending = passphrase === null ? "json" : "sealed";
     saveFile(new File([blob], `backup-${localDate(now)}.${ending}`, { type: blob.type }));
     noteBackup(now);
-    for (const id of ["passphrase", "passphrase-again"]) control(id).value = "";
+    for (const id of ["passphrase", "passphrase-again"]) forget(id);
     tell({ phase: "saved", strength: "none" });
   } catch (error) {
     tell({ phase: "trouble", trouble: troubleOf(error) });
@@ -85,10 +86,12 @@ async function save(app, passphrase) {
 
 /** @param {string} id */
 function typed(id) {
-  return control(id).value.normalize("NFC");
+  const control = document.getElementById(id);
+  return control instanceof HTMLInputElement ? control.value.normalize("NFC") : "";
 }
 
-/** @param {string} id */
-function control(id) {
-  return /** @type {HTMLInputElement} */ (document.getElementById(id));
+/** @param {string} id of a control, which may be gone with the page by now */
+function forget(id) {
+  const control = document.getElementById(id);
+  if (control instanceof HTMLInputElement) control.value = "";
 }

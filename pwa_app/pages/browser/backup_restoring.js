@@ -181,6 +181,7 @@ async function preview(file, phase, asked) {
     tell({ phase, share });
   };
   const contents = await lookThrough(records, file, { ...HOW, progress });
+  if (!asked()) return;
   const counts = countsOf(contents);
   const here = contents.tables.reduce((sum, table) => sum + table.here, 0);
   const any = counts.some((count) => count.found > 0);
