@@ -36,7 +36,8 @@ def backup_page() -> rx.Component:
             ui.notice(
                 _(
                     "To make a backup or to bring one back, the app needs JavaScript: what you "
-                    "wrote is on this phone and nowhere else."
+                    "wrote is on this phone and nowhere else. Turn it on in this browser, and "
+                    "open this page again."
                 )
             )
         ),
