@@ -105,8 +105,7 @@ def hostile_value(dice: random.Random, depth: int = 0) -> Any:
 def hostile_file(dice: random.Random) -> bytes:
     """Lines that are whole, and hold anything."""
     lines, _ = lines_of({})
-    count = dice.randint(1, 6)
-    for _ in range(count):
+    for _ in range(dice.randint(1, 6)):
         value = hostile_value(dice)
         item = dice.choice(
             [
@@ -118,8 +117,20 @@ def hostile_file(dice: random.Random) -> bytes:
             ]
         )
         lines.append(json.dumps(item).encode() + b",\n")
-    end = {"end": {"records": count, "digest": digest_of(lines)}}
+    return whole(lines)
+
+
+def whole(lines: list[bytes]) -> bytes:
+    """The lines, and an end that fits them."""
+    end = {"end": {"records": len(lines) - 1, "digest": digest_of(lines)}}
     return b"".join(lines) + json.dumps(end).encode() + b"\n]}\n"
+
+
+def deep_file(depth: int) -> bytes:
+    """A record that is nested almost without end."""
+    lines, _ = lines_of({})
+    row = b"[" * depth + b"]" * depth
+    return whole([*lines, b'{"table":"MoodEntry","row":' + row + b"},\n"])
 
 
 def read_all(page: Page, files: list[bytes]) -> list[str]:
@@ -140,6 +151,7 @@ def test_no_broken_or_hostile_file_is_taken_for_whole_or_changes_anything(page: 
         assert answer.startswith(known) or file in (PLAIN, SEALED), (file, answer)
     hostile = [hostile_file(dice) for _ in range(150)]
     hostile += [sealed_backup(file) for file in hostile[:50]]
+    hostile += [deep_file(depth) for depth in (31, 33, 5_000, 500_000)]
     for file, answer in zip(hostile, read_all(page, hostile), strict=True):
         assert answer.startswith((*known, "Made on")), (file, answer)
     assert everything(page) == before

@@ -10,7 +10,7 @@ from pwa_app.device.backup.faults import BackupFaultError
 FORMAT = "mooring-backup"
 VERSION = 1
 CLOSING = "]}"
-LONGEST_LINE = 16 * 1024 * 1024
+LONGEST_LINE = 8 * 1024 * 1024
 DIGEST_STEP = 65_536
 """The digest is carried on whenever so many bytes have come together."""
 

@@ -13,7 +13,7 @@ const NEWLINE = 0x0a;
 const COMMA = 0x2c;
 const CLOSING = "]}";
 /** One record of more bytes is none of ours, and too much for a phone to hold. */
-const LONGEST_LINE = 16 * 1024 * 1024;
+const LONGEST_LINE = 8 * 1024 * 1024;
 /** The digest is carried on whenever so many bytes have come together. */
 const DIGEST_STEP = 65_536;
 
