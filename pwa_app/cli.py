@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from pwa_app import export
+from pwa_app import backup_command, export
 from pwa_app.content import PackError, overdue_articles, read_packs
 from pwa_app.logic.directory import is_old
 from pwa_app.pwa.serving import ServingError
@@ -15,8 +15,9 @@ from pwa_app.pwa.serving import serve as serve_folder
 from pwa_app.site import SITE_FILE, Site, read_site
 
 app = typer.Typer(
-    no_args_is_help=True, add_completion=False, help="Build, check and serve Mooring."
+    no_args_is_help=True, add_completion=False, help="Build, check and serve Mooring; read backups."
 )
+app.add_typer(backup_command.app, name="backup")
 console = Console(stderr=True, highlight=False)
 
 Languages = Annotated[

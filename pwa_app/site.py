@@ -14,8 +14,8 @@ ALLOWED_FEATURES = ("microphone", "screen-wake-lock")
 """What the browser may offer this site (Permissions-Policy)."""
 
 POLICY_EXTRA = {"form-action": ("'none'",), "script-src": ("'wasm-unsafe-eval'",)}
-"""Beyond the usual policy: no form may be sent anywhere, not even to this site; and Argon2id, which
-makes a key from a passcode, is WebAssembly of our own. It runs no script from a text."""
+"""Beyond the usual policy: no form may be sent anywhere, not even to this site; and WebAssembly may
+run, which makes keys from passphrases (Argon2id). It does not let any text become a script."""
 
 SITE_FILE = ROOT / "mooring.toml"
 

@@ -1,5 +1,7 @@
 """The command: what it says of old entries, and when it stops."""
 
+from pathlib import Path
+
 import pytest
 from typer.testing import CliRunner
 
@@ -7,6 +9,7 @@ from pwa_app import cli, export
 from pwa_app.content import Packs, read_packs
 from pwa_app.content.problems import PackError, Problem
 from pwa_app.site import ROOT
+from tests.backup_files import PASSPHRASE, plain_backup, sealed_backup
 
 
 @pytest.fixture
@@ -100,3 +103,58 @@ def test_a_build_names_articles_past_their_review_and_stops_there_when_strict(
     assert result.exit_code == code
     assert len(built) == builds
     assert all(line in result.output for line in late)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder to work in, with a locked backup in it."""
+    monkeypatch.chdir(tmp_path)
+    entry = {"id": "a", "at": "2026-11-22T20:39:00.000Z", "local_date": "2026-11-22", "mood": 2}
+    backup = plain_backup({"MoodEntry": [entry]})
+    (tmp_path / "mine.json").write_bytes(backup)
+    (tmp_path / "mine.sealed").write_bytes(sealed_backup(backup))
+    return tmp_path
+
+
+def test_a_locked_backup_opens_into_a_folder_with_the_passphrase_that_is_typed(
+    folder: Path,
+) -> None:
+    done = CliRunner().invoke(cli.app, ["backup", "open", "mine.sealed"], input=f"{PASSPHRASE}\n")
+    assert done.exit_code == 0
+    assert PASSPHRASE not in done.output
+    assert "MoodEntry: 1" in done.output
+    assert sorted(path.name for path in (folder / "mine-opened").iterdir()) == [
+        "MoodEntry.csv",
+        "backup.sqlite",
+    ]
+
+
+def test_an_open_backup_needs_no_passphrase_and_goes_where_one_says(folder: Path) -> None:
+    done = CliRunner().invoke(cli.app, ["backup", "open", "mine.json", "--to", "there"])
+    assert done.exit_code == 0
+    assert (folder / "there" / "MoodEntry.csv").is_file()
+
+
+@pytest.mark.parametrize(
+    ("typed", "spoilt", "words"),
+    [
+        ("something else\n", b"", "does not open the file"),
+        (f"{PASSPHRASE}\n", b"more", "missing or damaged"),
+    ],
+)
+def test_what_is_wrong_with_a_backup_is_said_and_nothing_is_written(
+    folder: Path, typed: str, spoilt: bytes, words: str
+) -> None:
+    with (folder / "mine.sealed").open("ab") as file:
+        file.write(spoilt)
+    done = CliRunner().invoke(cli.app, ["backup", "open", "mine.sealed"], input=typed)
+    assert done.exit_code == 1
+    assert words in done.output
+    assert not (folder / "mine-opened").exists()
+
+
+def test_a_folder_with_something_in_it_is_left_alone(folder: Path) -> None:
+    (folder / "mine-opened").mkdir()
+    done = CliRunner().invoke(cli.app, ["backup", "open", "mine.json"])
+    assert done.exit_code == 1
+    assert "is there already" in done.output

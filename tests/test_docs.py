@@ -142,7 +142,8 @@ def test_the_types_are_checked_against_the_packages_that_are_used() -> None:
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.stem)
 def test_a_decision_is_short_listed_and_says_its_status(record: Path) -> None:
     lines = record.read_text("utf-8").splitlines()
-    assert len([line for line in lines if not line.startswith("| ")]) <= 40
+    # A table may grow, such as the one of the dependencies.
+    assert len([line for line in lines if not line.startswith("|")]) <= 40
     assert lines[0].startswith(f"# {record.stem[:4]}. ")
     assert re.match(r"Status: .+ · Date: \d{4}-\d\d-\d\d$", lines[2])
     assert f"]({record.name})" in (DECISIONS / "README.md").read_text("utf-8")

@@ -20,12 +20,12 @@ def store_module(store: Store) -> str:
 
 @dataclass(frozen=True)
 class DevicePlugin(Plugin):
-    """Writes the browser modules and one module a store, and installs Dexie."""
+    """Writes the browser modules and one module a store, and installs what they import."""
 
     def get_frontend_development_dependencies(
         self, **_context: Unpack[CommonContext]
     ) -> tuple[str, ...]:
-        """Dexie, as a development dependency: Reflex would bundle others into every page."""
+        """As development dependencies: Reflex would bundle others into every page."""
         return DEPENDENCIES
 
     def pre_compile(self, **context: Unpack[PreCompileContext]) -> None:

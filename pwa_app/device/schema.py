@@ -29,8 +29,9 @@ _KINDS: dict[object, FieldKind] = {
 class FieldSchema(TypedDict):
     """One field: its kind, whether it must be there, its limits, and how it is filled in.
 
-    `longest` counts characters, or bytes. `pattern` is a regular expression that a whole text
-    matches. `owns` names the table whose record with this key comes and goes with this record.
+    `longest` counts characters, or bytes. `texts` is true for a list of nothing but texts.
+    `pattern` is a regular expression that a whole text matches. `owns` names the table whose record
+    with this key comes and goes with this record.
     """
 
     kind: FieldKind
@@ -38,6 +39,7 @@ class FieldSchema(TypedDict):
     least: NotRequired[float]
     most: NotRequired[float]
     longest: NotRequired[int]
+    texts: NotRequired[bool]
     fill: NotRequired[str]
     pattern: NotRequired[str]
     owns: NotRequired[str]
@@ -99,6 +101,8 @@ def describe_table(model: type[SQLModel]) -> TableSchema:
 def _describe_field(where: str, info: FieldInfo, column_info: dict[str, Any]) -> FieldSchema:
     kind, optional = _kind_of(where, info.annotation)
     schema: FieldSchema = {"kind": kind, "required": not optional}
+    if kind == "list" and list[str] in (info.annotation, *get_args(info.annotation)):
+        schema["texts"] = True
     for limit in info.metadata:
         if isinstance(limit, Ge):
             schema["least"] = limit.ge  # type: ignore[typeddict-item]

@@ -49,7 +49,8 @@ class Store:
         if name in self._stores:
             raise ValueError(f"There is a store named {name!r} already.")
         self.name = name
-        self.schema: StoreSchema = describe(name, version, [*tables, Draft, Vault])
+        self.tables: tuple[type[SQLModel], ...] = (*tables, Draft, Vault)
+        self.schema: StoreSchema = describe(name, version, self.tables)
         self._stores[name] = self
 
     @classmethod

@@ -13,6 +13,7 @@ from typing import Any
 from pwa_app.logic.subset import problems_in
 
 NAMES = (
+    "backup",
     "breathing",
     "calendar_file",
     "contacts",

@@ -3,6 +3,7 @@
 import reflex as rx
 
 from pwa_app import ui
+from pwa_app.pages.backup_reminder import reminder_line
 from pwa_app.pages.form_messages import copy_buttons, trouble_message
 from pwa_app.pages.layout import page
 from pwa_app.pages.log_after import after_saving
@@ -44,6 +45,7 @@ def log_page() -> rx.Component:
                 ui.button_link(_("Calendar"), "/log/calendar/", "quiet", custom_attrs=ui.SOON),
                 class_name="buttons",
             ),
+            reminder_line(),
         ),
         room="log",
         kept=True,

@@ -23,6 +23,7 @@ from pwa_app.device.tables import (
     SafetyPlan,
     UrgeWave,
 )
+from pwa_app.pages.backup import BACKUP
 from pwa_app.pages.hope_kinds import KINDS
 from pwa_app.pages.layout import page
 from pwa_app.pages.modules import uses
@@ -133,7 +134,7 @@ def _room() -> rx.Component:
             role="status",
             class_name="stack",
         ),
-        ui.button_link(_("Save a copy of your log"), "/log/copy/", "quiet"),
+        ui.button_link(_("Back up, or bring back"), BACKUP, "quiet"),
         class_name="section stack",
     )
 

@@ -9,6 +9,7 @@ from reflex.plugins import Plugin
 from reflex_base.plugins.base import CommonContext, PreCompileContext
 
 from pwa_app.content import open_library
+from pwa_app.pages.backup_words import BACKUP_WORDS
 from pwa_app.pages.card_data import card_data
 from pwa_app.pages.insight_words import INSIGHT_WORDS
 from pwa_app.pages.log_file_words import FILE_WORDS
@@ -23,7 +24,11 @@ INLINED = "own_country.js"
 """The script that stands inside a page (see country_redirect.py)."""
 
 
-WORDS = {"insight_words": INSIGHT_WORDS, "log_file_words": FILE_WORDS}
+WORDS = {
+    "backup_words": BACKUP_WORDS,
+    "insight_words": INSIGHT_WORDS,
+    "log_file_words": FILE_WORDS,
+}
 """Sentences that browser modules fill in, by the name of their file."""
 
 

@@ -17,6 +17,7 @@ from pwa_app.pages.articles import (
     WHAT_TO_SAY,
     article_address,
 )
+from pwa_app.pages.backup import BACKUP, backup_page
 from pwa_app.pages.breathe import breathe_page
 from pwa_app.pages.card import card_page
 from pwa_app.pages.card_data import MINE
@@ -248,6 +249,12 @@ def _main_routes(library: Library) -> Iterator[Route]:
         _("Lock and privacy"),
         _("A passcode for what you keep on this phone, and its limits."),
         privacy_page,
+    )
+    yield Route(
+        BACKUP,
+        _("Backup"),
+        _("Everything you keep in this app as one locked file, and back again."),
+        backup_page,
     )
     yield Route("/about/", _("About"), _("What this app is, and what it is not."), about_page)
     yield Route("/offline/", NEUTRAL_TITLE, NEUTRAL_TITLE, neutral_page, plain=True)

@@ -3,6 +3,7 @@
 import reflex as rx
 
 from pwa_app import ui
+from pwa_app.pages.backup_parts import BACKUP
 from pwa_app.pages.card_lines import hide_setting
 from pwa_app.pages.install import install_offer
 from pwa_app.pages.labels import CAUTIONS
@@ -50,7 +51,12 @@ def settings_page() -> rx.Component:
         install_offer(),
         ui.section(
             _("What you keep"),
-            ui.button_link(_("What is on this phone"), PHONE_STORAGE, "quiet"),
+            rx.el.p(_("Everything you keep here in one locked file, and back again.")),
+            rx.el.div(
+                ui.button_link(_("Back up, or bring back"), BACKUP, "quiet"),
+                ui.button_link(_("What is on this phone"), PHONE_STORAGE, "quiet"),
+                class_name="buttons section",
+            ),
         ),
         ui.section(
             _("About"),

@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.backup_files import PASSPHRASE
+from tests.browser.backup_page import choose, open_backup_page, save_sealed
 from tests.browser.conftest import NewContext
 from tests.browser.log_form import open_log, save, write_note
 from tests.browser.phone_records import read_records
@@ -183,3 +185,10 @@ def test_help_opens_on_its_country_at_once_when_it_has_led_there_before(
     page.goto("/help/")
     page.wait_for_url("**/help/fr/")
     assert "/help/" not in opened
+
+
+def test_a_backup_is_made_and_opened_without_a_network(offline: Page) -> None:
+    open_backup_page(offline, {"CardMark": [{"card": "five-senses"}]})
+    _, file = save_sealed(offline)
+    choose(offline, file, PASSPHRASE)
+    expect(offline.get_by_text("The same in both: 1.")).to_be_visible()

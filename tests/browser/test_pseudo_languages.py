@@ -38,6 +38,7 @@ PAGES = (
     "/log/",
     "/help/ie/",
     "/settings/",
+    "/settings/backup/",
     "/about/",
     "/plan/",
     "/plan/edit/",

@@ -85,7 +85,9 @@ def test_leave_quickly_is_a_real_link_to_another_site(page: Page) -> None:
         assert link.get_attribute("target") is None
 
 
-@pytest.mark.parametrize("route", ["/log/", "/log/history/", "/plan/", "/hope/", "/settings/"])
+@pytest.mark.parametrize(
+    "route", ["/log/", "/log/history/", "/plan/", "/hope/", "/settings/", "/settings/backup/"]
+)
 def test_what_needs_javascript_says_so(page: Page, route: str) -> None:
     page.goto(route)
     assert "needs JavaScript" in page.inner_text("main")

@@ -52,6 +52,7 @@ def test_a_compiled_module_names_its_source_and_exports_only_its_public_function
 
 def test_all_modules_come_by_file_name() -> None:
     assert sorted(compile_all()) == [
+        "backup.js",
         "breathing.js",
         "calendar_file.js",
         "contacts.js",

@@ -175,3 +175,12 @@ declare module "$/utils/logic/plan.js" {
   export function plan_text(title: string, parts: PlanPart[]): string;
   export function toggled_line(text: string, line: string): string;
 }
+declare module "$/utils/pages/backup_words.json" {
+  const words: import("../../pwa_app/pages/browser/backup_page_types").BackupWords;
+  export default words;
+}
+declare module "$/utils/logic/backup.js" {
+  export const decided: import("../../pwa_app/device/browser/backup_types").Decide;
+  export function strength(passphrase: string): "none" | "short" | "fair" | "good";
+  export function due_since(weeks: number, last: number, chosen: number, now: number): number;
+}

@@ -3,7 +3,7 @@ import { createElement, useEffect, useRef } from "react";
 /**
  * A heading that takes the focus when a tap has put it in the place of the button that was
  * tapped, so that keyboards and screen readers go on from there and not from the top.
- * @param {{ level: 1 | 2, children?: import("react").ReactNode } & Record<string, unknown>} props
+ * @param {{ level: 1 | 2 | 3, children?: import("react").ReactNode } & Record<string, unknown>} props
  */
 export function Arrival({ level, children, ...rest }) {
   const element = useRef(/** @type {HTMLHeadingElement | null} */ (null));

@@ -56,6 +56,15 @@ export function spokenDay(day) {
 }
 
 /**
+ * A moment written out with its day and its year, in the page's language.
+ * @param {string} at UTC, ISO 8601
+ */
+export function momentName(at) {
+  const how = /** @type {const} */ ({ dateStyle: "long", timeStyle: "short" });
+  return new Intl.DateTimeFormat(language(), how).format(new Date(at));
+}
+
+/**
  * A month in the page's language.
  * @param {string} month YYYY-MM
  * @param {string} length "long" or "narrow" for its name alone; "" for its name with the year

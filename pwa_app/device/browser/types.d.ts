@@ -5,6 +5,8 @@ export interface FieldSchema {
   least?: number;
   most?: number;
   longest?: number;
+  /** A list of nothing but texts. */
+  texts?: boolean;
   fill?: "uuid" | "utc_now" | "local_date" | "ms_now";
   pattern?: string;
   owns?: string;

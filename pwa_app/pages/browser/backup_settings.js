@@ -1,0 +1,8 @@
+/** Which choices kept in web storage go into a backup. */
+import { STORAGE_NAME } from "$/utils/pages/storage_name";
+
+export const SETTINGS = {
+  prefix: `${STORAGE_NAME}:`,
+  /** Of this phone alone: what was said of installing, when it was backed up, how it is locked. */
+  leftOut: ["install", "backup", "lock", "vault"],
+};
