@@ -64,7 +64,7 @@ def test_it_says_how_much_of_what_is_kept(page: Page) -> None:
     someone_who_uses_it(page)
     open_storage(page)
     expect(page.locator("label[for=part-log]")).to_have_text("Your log · 3")
-    expect(page.locator("label[for=part-plan]")).to_contain_text("Your plan · 1")
+    expect(page.locator("label[for=part-plan]")).to_contain_text("Your plan · 2")
     expect(page.get_by_text("The app and all you keep take about")).to_be_visible()
     assert axe_faults(page) == []
 

@@ -96,7 +96,23 @@ def test_an_empty_plan_is_not_saved_and_a_long_part_is_told_beside_it(page: Page
     expect(page.get_by_text(SAVED)).to_have_count(0)
 
 
+def test_a_second_tab_shows_what_the_first_has_saved_of_the_plan(context: BrowserContext) -> None:
+    one, other = context.new_page(), context.new_page()
+    keep_plan(one, {"alone": "music"})
+    open_plan(one)
+    open_plan(other)
+    one.fill("#alone", "music\ntea")
+    expect(other.locator("#alone")).to_have_value("music\ntea")
+    save(one)
+    other.fill("#places", "the park")
+    save(other)
+    (plan,) = read_records(other, "SafetyPlan")
+    assert (plan["alone"], plan["places"]) == ("music\ntea", "the park")
+
+
 def test_two_tabs_that_write_the_plan_cost_each_other_nothing(context: BrowserContext) -> None:
+    # They hear nothing of each other, as on a phone that lets the one it does not show sleep.
+    context.add_init_script("BroadcastChannel.prototype.postMessage = () => {};")
     one, other = context.new_page(), context.new_page()
     keep_plan(one, {"alone": "music", "reasons": "the dog", "safer": "a walk"})
     open_plan(one)
