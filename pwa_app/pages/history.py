@@ -34,8 +34,8 @@ def history_page() -> rx.Component:
         ui.lead(_("Only on this phone. There is no right number of entries.")),
         rx.el.noscript(ui.notice(_("The log needs JavaScript, because it is kept on this phone."))),
         rx.el.div(
-            ui.button_link(_("Calendar"), "/log/calendar/", "quiet", custom_attrs=ui.SOON),
-            ui.button_link(_("Look back"), "/log/insights/", "quiet", custom_attrs=ui.SOON),
+            ui.button_link(_("Calendar"), "/log/calendar/", "quiet"),
+            ui.button_link(_("Look back"), "/log/insights/", "quiet"),
             class_name="buttons section",
         ),
         log_search(),

@@ -14,6 +14,7 @@
   /** @type {Promise<number>} */
   let saved;
   let longest = 0;
+  let watching = false;
 
   /** A task that is queued in a frame, before all others, runs once the frame is painted. */
   const painted = () =>
@@ -70,13 +71,17 @@
     watchFrames() {
       let last = performance.now();
       longest = 0;
+      watching = true;
       const frame = (/** @type {number} */ now) => {
         longest = Math.max(longest, now - last);
         last = now;
-        requestAnimationFrame(frame);
+        if (watching) requestAnimationFrame(frame);
       };
       requestAnimationFrame(frame);
     },
-    longestFrame: () => longest,
+    longestFrame() {
+      watching = false;
+      return longest;
+    },
   });
 })();

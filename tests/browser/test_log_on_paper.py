@@ -57,6 +57,7 @@ def test_the_paper_says_all_that_was_chosen_and_nothing_else(page: Page) -> None
         "Hard to get up",
     ):
         assert unsaid not in text
+    page.get_by_text("7 days", exact=True).click()
     page.get_by_label("Notes, in your own words").check()
     expect(page.locator(".paper")).to_contain_text("Hard to get up.")
     pdf = printed(page, "A4")
