@@ -6,7 +6,7 @@ import { argon2id } from "./argon2id";
 import { stayLockedWhenLeft } from "./auto_lock";
 import { convert } from "./conversion";
 import { dataKeyBySecret, newRecoveryCode, randomBytes, wayBySecret } from "./data_key";
-import { openWith } from "./opening";
+import { openWith, whatLies } from "./opening";
 import { base64url, KEY_BYTES, Sealer } from "./sealing";
 import { forgetTries, mayTry, wasWrong } from "./tries";
 import { VAULT_TABLE, VaultChangedError } from "./vault_names";
@@ -26,15 +26,17 @@ const USUAL_MINUTES = 5;
  */
 export async function unlock(vault, kind, secret, rules) {
   await guarded(vault, async () => {
-    if (!(await mayTry(vault, rules))) return;
+    const attempt = await mayTry(vault, rules);
     const { header } = vault;
-    if (!header) return;
+    if (!attempt || !header) return;
+    const lying = whatLies(vault);
     const dataKey = await dataKeyBySecret(header, kind, secret);
+    await attempt.counted;
     if (!dataKey) {
       await wasWrong(vault, rules);
       return;
     }
-    await openWith(vault, header, dataKey);
+    await openWith(vault, header, dataKey, lying);
     await forgetTries(vault);
   });
 }
@@ -136,7 +138,9 @@ function isNew(vault, { passcode, again }) {
  * @param {Rules} rules
  */
 async function isKnown(vault, secret, rules) {
-  if (!vault.header || !(await mayTry(vault, rules))) return false;
+  const attempt = vault.header && (await mayTry(vault, rules));
+  if (!vault.header || !attempt) return false;
+  await attempt.counted;
   const known =
     (await dataKeyBySecret(vault.header, "passcode", secret)) ??
     (await dataKeyBySecret(vault.header, "recovery", secret));
