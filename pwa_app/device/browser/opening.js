@@ -8,15 +8,44 @@ import { isIndexed, SealedTable } from "./sealed_table";
 import { Sealer } from "./sealing";
 import { MARK, VAULT_TABLE, VaultChangedError } from "./vault_names";
 
+/** @typedef {Map<string, any[]>} Lying rows by table: small tables whole, of others their own rows */
+
+/**
+ * What unlocking needs from the disk. It takes no key, so it can be read while that is made.
+ * @param {Vault} vault
+ * @returns {Promise<Lying>}
+ */
+export function whatLies({ database, schema }) {
+  const names = Object.keys(schema.tables).filter((name) => name !== VAULT_TABLE);
+  const ours = IDBKeyRange.bound(OURS_FROM, OURS_TO);
+  /** @type {Lying} */
+  const lying = new Map();
+  return new Promise((resolve, reject) => {
+    const transaction = database.backendDB().transaction(names);
+    transaction.oncomplete = () => resolve(lying);
+    transaction.onabort = () => reject(transaction.error);
+    for (const name of names) {
+      const range = isIndexed(schema.tables[name]) ? ours : null;
+      const request = transaction.objectStore(name).getAll(range);
+      request.onsuccess = () => lying.set(name, request.result);
+    }
+  });
+}
+
 /**
  * @param {Vault} vault
  * @param {VaultHeader} header
  * @param {Uint8Array} dataKey
+ * @param {Promise<Lying>} [lying]
  */
-export async function openWith(vault, header, dataKey) {
+export async function openWith(vault, header, dataKey, lying = whatLies(vault)) {
   const sealer = new Sealer(dataKey, header.key);
   const tables = sealedTables(vault, sealer);
-  await Promise.all([...tables.values()].map((table) => prepare(vault, table)));
+  for (const [name, rows] of await lying) {
+    const table = /** @type {SealedTable} */ (tables.get(name));
+    if (table.index) await loadIndex(table, rows);
+    else if (rows.some((row) => isStray(table, row))) await sealStrays(vault, table);
+  }
   vault.opened(header, sealer, tables);
   stayLockedWhenLeft(vault);
 }
@@ -29,9 +58,9 @@ function sealedTables(vault, sealer) {
   );
 }
 
-/** @param {Vault} vault @param {SealedTable} table */
-function prepare(vault, table) {
-  return isIndexed(table.description) ? loadIndex(vault, table) : sealStrays(vault, table);
+/** @param {SealedTable} table @param {any} row */
+function isStray({ description }, row) {
+  return !isSealed(row) && !isOurs(row[description.key]);
 }
 
 /**
@@ -50,7 +79,7 @@ async function sealStrays(vault, table) {
       /** @type {any[]} */
       const rows = /** @type {any} */ (event.target).result;
       for (const row of rows) {
-        if (isSealed(row) || isOurs(row[description.key])) continue;
+        if (!isStray(table, row)) continue;
         store.put(table.rowAtOnce(row));
         store.delete(row[description.key]);
       }
@@ -61,18 +90,10 @@ async function sealStrays(vault, table) {
 /**
  * Opens a table's index beforehand, by the browser's own cipher: outside of a transaction there is
  * time to wait for it.
- * @param {Vault} vault
  * @param {SealedTable} table
+ * @param {any[]} rows
  */
-async function loadIndex(vault, { index, name, description, sealer }) {
-  const store = vault.database.backendDB().transaction(name).objectStore(name);
-  const range = IDBKeyRange.bound(OURS_FROM, OURS_TO);
-  /** @type {any[]} */
-  const rows = await new Promise((resolve, reject) => {
-    const request = store.getAll(range);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
+async function loadIndex({ index, name, description, sealer }, rows) {
   const mark = rows.find((row) => row[description.key] === MARK);
   if (mark?.vault !== sealer.keyId) throw new VaultChangedError();
   const buckets = rows.filter((row) => row !== mark);

@@ -37,7 +37,7 @@ export function bucketOf(name) {
 export class SealedIndex {
   /** The state it was read in or has written; null before that. @type {string | null} */
   version = null;
-  /** The entries of each bucket, by the key as JSON. @type {Map<number, Map<string, Entry>>} */
+  /** The entries of each bucket, by their keys. @type {Map<number, Map<any, Entry>>} */
   #buckets = new Map();
   /** The nonce each bucket was read with. @type {Map<number, string>} */
   #nonces = new Map();
@@ -88,7 +88,7 @@ export class SealedIndex {
    */
   has(key) {
     const bucket = bucketOf(this.sealer.nameOf(this.table, key));
-    return this.#buckets.get(bucket)?.has(JSON.stringify(key)) ?? false;
+    return this.#buckets.get(bucket)?.has(key) ?? false;
   }
 
   /**
@@ -105,8 +105,8 @@ export class SealedIndex {
     const gone = new Set();
     for (const key of go) {
       const bucket = this.#bucketFor(key);
-      gone.add(bucket.entries.get(JSON.stringify(key)));
-      if (bucket.entries.delete(JSON.stringify(key))) touched.add(bucket.number);
+      gone.add(bucket.entries.get(key));
+      if (bucket.entries.delete(key)) touched.add(bucket.number);
     }
     /** @type {Entry[]} */
     const fresh = [];
@@ -114,8 +114,8 @@ export class SealedIndex {
       const key = row[keyField];
       const { number, entries } = this.#bucketFor(key);
       const entry = { key, values: indexes.map((field) => row[field]) };
-      gone.add(entries.get(JSON.stringify(key)));
-      entries.set(JSON.stringify(key), entry);
+      gone.add(entries.get(key));
+      entries.set(key, entry);
       fresh.push(entry);
       touched.add(number);
     }
@@ -171,11 +171,11 @@ export class SealedIndex {
    * @param {Entry[]} entries
    */
   #inOrder(index, entries) {
-    const there = entries.filter((entry) => this.valueOf(index, entry) != null);
+    if (index === null) return [...entries].sort((one, other) => compare(one.key, other.key));
+    const at = this.description.indexes.indexOf(index);
+    const there = entries.filter(({ values }) => values[at] != null);
     return there.sort(
-      (one, other) =>
-        compare(this.valueOf(index, one), this.valueOf(index, other)) ||
-        compare(one.key, other.key),
+      (one, other) => compare(one.values[at], other.values[at]) || compare(one.key, other.key),
     );
   }
 
@@ -193,7 +193,7 @@ export class SealedIndex {
   #entriesIn(bytes) {
     const lines = /** @type {any[][]} */ (rowOf(bytes).lines);
     return new Map(
-      lines.map(([key, ...values]) => [JSON.stringify(key), { key, values }]),
+      lines.map(([key, ...values]) => [key, { key, values }]),
     );
   }
 }

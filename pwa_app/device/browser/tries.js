@@ -11,24 +11,30 @@ import { VAULT_TABLE } from "./vault_names";
  */
 
 /**
- * Whether a try counts now. It is counted before it is looked at, so that closing the page saves
- * nobody the wait.
+ * Counts a try, if one is allowed now. It is counted before it is looked at, so that closing the
+ * page saves nobody the wait; the disk may take its time while the key is made.
  * @param {Vault} vault
  * @param {Rules} rules
+ * @returns {Promise<{ counted: PromiseLike<void> } | null>} null where it is too early
  */
-export async function mayTry(vault, rules) {
+export function mayTry(vault, rules) {
   const table = vault.database.table(VAULT_TABLE);
-  return vault.database.transaction("rw", table, async () => {
-    const { count = 0, last = 0 } = (await table.get("tries"))?.data ?? {};
-    const now = Date.now();
-    // A clock that was set back must not make anyone wait for longer than the whole wait.
-    const until = Math.min(last, now) + rules.waitAfter(count) * 1000;
-    if (now < until) {
-      vault.tell({ problem: "wait", until });
-      return false;
-    }
-    await table.put({ id: "tries", data: { count: count + 1, last: now } });
-    return true;
+  return new Promise((resolve, reject) => {
+    const counted = vault.database.transaction("rw", table, async () => {
+      const { count = 0, last = 0 } = (await table.get("tries"))?.data ?? {};
+      const now = Date.now();
+      // A clock that was set back must not make anyone wait for longer than the whole wait.
+      const until = Math.min(last, now) + rules.waitAfter(count) * 1000;
+      if (now < until) {
+        vault.tell({ problem: "wait", until });
+        setTimeout(() => resolve(null));
+        return;
+      }
+      await table.put({ id: "tries", data: { count: count + 1, last: now } });
+      // What follows must not take itself for a part of this transaction.
+      setTimeout(() => resolve({ counted }));
+    });
+    counted.catch(reject);
   });
 }
 

@@ -7,7 +7,7 @@ import { stayLockedWhenLeft } from "./auto_lock";
 import { convert } from "./conversion";
 import { dataKeyBySecret, newRecoveryCode, randomBytes, wayBySecret } from "./data_key";
 import { bringInLeft } from "./leaving";
-import { openWith } from "./opening";
+import { openWith, whatLies } from "./opening";
 import { DRAFT_TABLE } from "./records";
 import { base64url, KEY_BYTES, Sealer } from "./sealing";
 import { forgetTries, mayTry, wasWrong } from "./tries";
@@ -28,15 +28,17 @@ const USUAL_MINUTES = 5;
  */
 export async function unlock(vault, kind, secret, rules) {
   await guarded(vault, async () => {
-    if (!(await mayTry(vault, rules))) return;
+    const attempt = await mayTry(vault, rules);
     const { header } = vault;
-    if (!header) return;
+    if (!attempt || !header) return;
+    const lying = whatLies(vault);
     const dataKey = await dataKeyBySecret(header, kind, secret);
+    await attempt.counted;
     if (!dataKey) {
       await wasWrong(vault, rules);
       return;
     }
-    await openWith(vault, header, dataKey);
+    await openWith(vault, header, dataKey, lying);
     await forgetTries(vault);
   });
 }
@@ -139,7 +141,9 @@ function isNew(vault, { passcode, again }) {
  * @param {Rules} rules
  */
 async function isKnown(vault, secret, rules) {
-  if (!vault.header || !(await mayTry(vault, rules))) return false;
+  const attempt = vault.header && (await mayTry(vault, rules));
+  if (!vault.header || !attempt) return false;
+  await attempt.counted;
   const known =
     (await dataKeyBySecret(vault.header, "passcode", secret)) ??
     (await dataKeyBySecret(vault.header, "recovery", secret));
