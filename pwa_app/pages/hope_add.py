@@ -63,7 +63,7 @@ def hope_add_page(kind: Kind) -> rx.Component:
         room="plan",
         kept=True,
         styles="hope",
-        back=(_("Hope box"), HOPE),
+        back=(_("Box"), HOPE),
     )
 
 

@@ -48,7 +48,7 @@ def hope_things_page() -> rx.Component:
         room="plan",
         kept=True,
         styles="hope",
-        back=(_("Hope box"), HOPE),
+        back=(_("Box"), HOPE),
     )
 
 

@@ -7,6 +7,7 @@ from reflex.vars import ArrayVar, ObjectVar, VarData
 
 from pwa_app import ui
 from pwa_app.pages.form_messages import trouble_message
+from pwa_app.pages.hope_kinds import HOPE
 from pwa_app.pages.layout import page
 from pwa_app.pages.modules import module_path, uses
 from pwa_app.pages.people import call_button, text_button
@@ -67,6 +68,7 @@ def _reading() -> rx.Component:
     return rx.fragment(
         ui.lead(_("You wrote this for moments like this one. Start anywhere.")),
         rx.el.div(plan_shown(plan_found("parts"), calls=True), class_name="plan-shown"),
+        ui.button_link(_("Open my hope box"), HOPE, "quiet section no-print"),
         ui.section(
             _("When you have a calm moment"),
             rx.el.div(
