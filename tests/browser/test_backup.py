@@ -202,13 +202,27 @@ def test_the_browser_reads_what_python_wrote(page: Page, sealed: bool) -> None:
     assert page.locator("html").get_attribute("data-text") == "large"
 
 
+def backed_up(version: int) -> dict[str, Any]:
+    """The tables of an earlier version's database; the lock is of the phone alone."""
+    tables: dict[str, Any] = database(version)["tables"]
+    return {name: table for name, table in tables.items() if name != "Vault"}
+
+
+def with_bytes(row: dict[str, Any]) -> dict[str, Any]:
+    """A record whose `{"bytes": [255, 0, …]}` are bytes."""
+    return {
+        name: bytes(value["bytes"]) if isinstance(value, dict) and "bytes" in value else value
+        for name, value in row.items()
+    }
+
+
 @pytest.mark.parametrize("version", VERSIONS)
 def test_a_backup_of_every_earlier_version_comes_back_with_every_field(
     page: Page, version: int
 ) -> None:
-    tables = database(version)["tables"]
+    tables = backed_up(version)
     open_backup_page(page)
-    rows = {name: table["rows"] for name, table in tables.items()}
+    rows = {name: [with_bytes(row) for row in table["rows"]] for name, table in tables.items()}
     choose(page, plain_backup(rows, schema=version))
     press(page, "Bring it back")
     done(page)
@@ -226,7 +240,7 @@ def test_a_backup_that_an_earlier_version_made_comes_back(page: Page, path: Path
     choose(page, path, PASSPHRASE if path.suffix == ".sealed" else None)
     press(page, "Bring it back")
     done(page)
-    for name, table in database(version)["tables"].items():
+    for name, table in backed_up(version).items():
         expected = sorted(table["rows"], key=lambda row: str(row[table["key"]]))
         assert read_records(page, name) == expected
 
