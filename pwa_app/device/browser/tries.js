@@ -20,6 +20,7 @@ import { VAULT_TABLE } from "./vault_names";
 export function mayTry(vault, rules) {
   const table = vault.database.table(VAULT_TABLE);
   return new Promise((resolve, reject) => {
+    /** @type {PromiseLike<void>} */
     const counted = vault.database.transaction("rw", table, async () => {
       const { count = 0, last = 0 } = (await table.get("tries"))?.data ?? {};
       const now = Date.now();
@@ -34,7 +35,7 @@ export function mayTry(vault, rules) {
       // What follows must not take itself for a part of this transaction.
       setTimeout(() => resolve({ counted }));
     });
-    counted.catch(reject);
+    counted.then(undefined, reject);
   });
 }
 

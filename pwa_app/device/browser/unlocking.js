@@ -6,7 +6,7 @@ import { argon2id } from "./argon2id";
 import { stayLockedWhenLeft } from "./auto_lock";
 import { convert } from "./conversion";
 import { dataKeyBySecret, newRecoveryCode, randomBytes, wayBySecret } from "./data_key";
-import { bringInLeft } from "./leaving";
+import { bringInLeft, forgetLeftWhere } from "./leaving";
 import { openWith, whatLies } from "./opening";
 import { DRAFT_TABLE } from "./records";
 import { base64url, KEY_BYTES, Sealer } from "./sealing";
@@ -116,6 +116,7 @@ export async function eraseAll(vault) {
     });
     for (const name of names) transaction.objectStore(name).clear();
     await done;
+    forgetLeftWhere(vault.schema.name, () => true);
     vault.turnedOff();
   });
 }
