@@ -116,14 +116,14 @@ def _room() -> rx.Component:
         rx.el.div(
             rx.match(
                 promised,
-                ("yes", rx.el.p(_("Your browser has promised not to clear it by itself."))),
+                ("yes", rx.el.p(_("Your browser has agreed not to clear it by itself."))),
                 (
                     "no",
                     rx.fragment(
                         rx.el.p(
                             _(
-                                "Your browser has not promised to keep it. It may clear it when "
-                                "the phone runs short of room."
+                                "Your browser has not agreed to keep it. It may clear it when the "
+                                "phone runs short of room."
                             )
                         ),
                         _button(_("Ask the browser to keep it"), "askForPromise"),
