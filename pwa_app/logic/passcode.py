@@ -81,7 +81,7 @@ def wait_after(tries: int) -> int:
 
 def seconds_left(until: float, now: float) -> int:
     """Count the whole seconds from a moment to another, both in milliseconds since 1970."""
-    return 0 if until <= now else int((until - now + 999) // 1000)
+    return 0 if until <= now else max(1, int((until - now + 999) // 1000))
 
 
 def key_cost(milliseconds: float) -> dict[str, Any]:

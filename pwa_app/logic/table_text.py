@@ -85,10 +85,17 @@ def split_words(text: str) -> list[str]:
 
 
 def _separator(heading: str) -> str:
-    """Find what stands between the headings."""
+    """Find what stands between the headings, not in one that is in quotation marks."""
+    bare = ""
+    quoted = False
+    for char in heading:
+        if char == '"':
+            quoted = not quoted
+        elif not quoted:
+            bare = bare + char
     best = ","
     for separator in (";", "\t"):
-        if heading.count(separator) > heading.count(best):
+        if bare.count(separator) > bare.count(best):
             best = separator
     return best
 

@@ -61,6 +61,7 @@ def test_all_modules_come_by_file_name() -> None:
         "directory.js",
         "finder.js",
         "grounding.js",
+        "hope_box.js",
         "log_choices.js",
         "log_days.js",
         "log_file.js",

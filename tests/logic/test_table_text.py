@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pwa_app.logic.table_text import joined_words, split_words, table_rows, table_text
@@ -29,6 +29,7 @@ FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 
 
 @given(tables)
+@example([[";", ";"]])
 def test_a_table_comes_back_as_it_was_written(table: list[list[str]]) -> None:
     assert [row["cells"] for row in table_rows("\ufeff" + table_text(table))] == table
 
