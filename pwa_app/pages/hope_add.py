@@ -6,6 +6,7 @@ from pwa_app import ui
 from pwa_app.device import StoreForm
 from pwa_app.device.tables import HopeItem
 from pwa_app.pages.form_messages import copy_buttons, field_problem, trouble_message
+from pwa_app.pages.form_parts import restored_message, save_button
 from pwa_app.pages.hope_file import file_fields
 from pwa_app.pages.hope_kinds import (
     HOPE,
@@ -48,14 +49,7 @@ def hope_add_page(kind: Kind) -> rx.Component:
             *file_fields(form, kind),
             *_words_and_link(form, kind),
             _messages(form),
-            rx.el.button(
-                rx.cond(
-                    form.ready, rx.cond(form.saving, _("Saving…"), _("Save")), _("Getting ready…")
-                ),
-                type="submit",
-                class_name="button",
-                disabled=~form.ready,
-            ),
+            save_button(form),
             auto_complete="off",
             class_name="stack needs-script",
         ),
@@ -135,13 +129,7 @@ def _link(form: StoreForm, label: str) -> rx.Component:
 
 def _messages(form: StoreForm) -> rx.Component:
     return rx.el.div(
-        rx.cond(
-            form.restored,
-            ui.notice(
-                rx.el.p(_("We kept what you had begun.")),
-                rx.el.button(_("Start afresh"), type="reset", class_name="link-button"),
-            ),
-        ),
+        restored_message(form, _("We kept what you had begun.")),
         rx.cond(
             form.problem("form"),
             rx.el.p(_("There is nothing to save yet."), class_name="problem"),

@@ -5,6 +5,7 @@ import reflex as rx
 from pwa_app import ui
 from pwa_app.pages.backup_reminder import reminder_line
 from pwa_app.pages.form_messages import copy_buttons, trouble_message
+from pwa_app.pages.form_parts import restored_message, save_button
 from pwa_app.pages.layout import page
 from pwa_app.pages.log_after import after_saving
 from pwa_app.pages.log_form import form
@@ -55,13 +56,7 @@ def log_page() -> rx.Component:
 
 def _messages() -> rx.Component:
     return rx.el.div(
-        rx.cond(
-            form.restored,
-            ui.notice(
-                rx.el.p(_("We kept what you had typed.")),
-                rx.el.button(_("Start afresh"), type="reset", class_name="link-button"),
-            ),
-        ),
+        restored_message(form),
         rx.cond(
             form.problem("form"),
             rx.el.p(
@@ -76,11 +71,6 @@ def _messages() -> rx.Component:
 
 def _save() -> rx.Component:
     return rx.el.div(
-        rx.el.button(
-            rx.cond(form.ready, rx.cond(form.saving, _("Saving…"), _("Save")), _("Getting ready…")),
-            type="submit",
-            class_name="button",
-            disabled=~form.ready,
-        ),
+        save_button(form),
         class_name="save-bar",
     )

@@ -11,6 +11,7 @@ from pwa_app.device.handlers import handler
 from pwa_app.device.tables import PHOTO_LIMIT, OwnCard
 from pwa_app.pages.card_data import MINE
 from pwa_app.pages.form_messages import copy_buttons, field_problem, trouble_message
+from pwa_app.pages.form_parts import restored_message, save_button
 from pwa_app.pages.labels import FEELINGS
 from pwa_app.pages.layout import page
 from pwa_app.pages.mine import CARD_PARAMETER
@@ -38,14 +39,7 @@ def own_card_page() -> rx.Component:
             _feelings(),
             _photo(),
             _messages(),
-            rx.el.button(
-                rx.cond(
-                    form.ready, rx.cond(form.saving, _("Saving…"), _("Save")), _("Getting ready…")
-                ),
-                type="submit",
-                class_name="button",
-                disabled=~form.ready,
-            ),
+            save_button(form),
             auto_complete="off",
             class_name="stack",
         ),
@@ -132,13 +126,7 @@ def _keep_photo() -> rx.EventHandler:
 
 def _messages() -> rx.Component:
     return rx.el.div(
-        rx.cond(
-            form.restored,
-            ui.notice(
-                rx.el.p(_("We kept what you had typed.")),
-                rx.el.button(_("Start afresh"), type="reset", class_name="link-button"),
-            ),
-        ),
+        restored_message(form),
         rx.cond(
             form.problem("form"),
             rx.el.p(_("There is nothing to save yet."), class_name="problem"),

@@ -8,6 +8,7 @@ from pwa_app import ui
 from pwa_app.device.tables import PlanContact
 from pwa_app.logic.calls import call
 from pwa_app.pages.form_messages import copy_buttons, field_problem, trouble_message
+from pwa_app.pages.form_parts import restored_message, save_button
 from pwa_app.pages.layout import page
 from pwa_app.pages.modules import module_path
 from pwa_app.pages.plan_edit import CONTACT_PARAMETER
@@ -61,16 +62,7 @@ def plan_contact_page() -> rx.Component:
             _which_part(),
             _messages(),
             rx.el.div(
-                rx.el.button(
-                    rx.cond(
-                        form.ready,
-                        rx.cond(form.saving, _("Saving…"), _("Save")),
-                        _("Getting ready…"),
-                    ),
-                    type="submit",
-                    class_name="button",
-                    disabled=~form.ready,
-                ),
+                save_button(form),
                 class_name="section",
             ),
             auto_complete="off",
@@ -147,13 +139,7 @@ def _said() -> rx.Component:
 
 def _messages() -> rx.Component:
     return rx.el.div(
-        rx.cond(
-            form.restored,
-            ui.notice(
-                rx.el.p(_("We kept what you had typed.")),
-                rx.el.button(_("Start afresh"), type="reset", class_name="link-button"),
-            ),
-        ),
+        restored_message(form),
         rx.cond(
             form.problem("form"),
             rx.el.p(_("There is nothing to save yet."), class_name="problem"),

@@ -9,6 +9,7 @@ from pwa_app import ui
 from pwa_app.device.tables import PlanContact, SafetyPlan
 from pwa_app.logic.plan import FIRST_PART
 from pwa_app.pages.form_messages import copy_buttons, field_problem, trouble_message
+from pwa_app.pages.form_parts import save_button
 from pwa_app.pages.layout import page
 from pwa_app.pages.modules import module_path
 from pwa_app.pages.plan_words import CONTACT, PARTS, PLAN, SHARE, Part, begins_contact
@@ -70,16 +71,7 @@ def plan_edit_page() -> rx.Component:
             *(_part(part) for part in PARTS),
             _messages(),
             rx.el.div(
-                rx.el.button(
-                    rx.cond(
-                        form.ready,
-                        rx.cond(form.saving, _("Saving…"), _("Save")),
-                        _("Getting ready…"),
-                    ),
-                    type="submit",
-                    class_name="button needs-script",
-                    disabled=~form.ready,
-                ),
+                save_button(form, "needs-script"),
                 class_name="section",
             ),
             auto_complete="off",
