@@ -94,7 +94,7 @@ def test_only_a_span_of_the_field_to_order_by_is_read(store: Store) -> None:
 def test_emptying_tables_takes_the_drafts_of_their_form_along(store: Store) -> None:
     form = store.form(MoodEntry, name="log")
     handler = str(store.clear((MoodEntry,), form=form))
-    assert 'all.clear(["MoodEntry"], "log")' in handler
+    assert 'eraseTables(all, ["MoodEntry"], (form) => form === "log")' in handler
     with pytest.raises(ValueError, match="holds no table SafetyPlan"):
         store.clear((SafetyPlan,), form=form)
 
