@@ -1,6 +1,15 @@
 /** Controls for remembered choices: radio buttons, checkboxes and selects with data-setting. */
 import { applyAppearance, applyChoice, rememberChoice, rememberedAppearance } from "./appearance.js";
-import { APPEARANCE_KEY, HYDRATING_EVENT, SETTING, SETTING_PROBLEM } from "./names.js";
+import { forgetPrompt } from "./install.js";
+import { applyLook, rememberLook } from "./looks.js";
+import {
+  APPEARANCE_KEY,
+  HYDRATING_EVENT,
+  LOOK,
+  LOOK_KEY,
+  SETTING,
+  SETTING_PROBLEM,
+} from "./names.js";
 import { parseRecord } from "./storage.js";
 import { all, whenAdded } from "./watch.js";
 
@@ -40,14 +49,33 @@ function chosenValue(control) {
   return off && !control.checked ? "" : control.value;
 }
 
+/**
+ * @param {string} name
+ * @param {string} value
+ * @returns {boolean} false when it could not be stored
+ */
+function choose(name, value) {
+  applyChoice(name, value);
+  return rememberChoice(name, value);
+}
+
+/**
+ * @param {string} look
+ * @returns {boolean} false when it could not be stored
+ */
+function chooseLook(look) {
+  applyLook(look);
+  forgetPrompt();
+  return rememberLook(look);
+}
+
 /** @param {Event} event */
 function onChange(event) {
   const control = event.target;
   if (!isControl(control)) return;
   const name = control.getAttribute(SETTING);
   if (name === null) return;
-  applyChoice(name, chosenValue(control));
-  const kept = rememberChoice(name, chosenValue(control));
+  const kept = name === LOOK ? chooseLook(control.value) : choose(name, chosenValue(control));
   for (const element of all(SETTING_PROBLEM)) element.hidden = kept;
 }
 
@@ -64,9 +92,15 @@ function namesBefore(event) {
 
 /** @param {StorageEvent} event */
 function onStorage(event) {
-  if (event.key !== APPEARANCE_KEY && event.key !== null) return;
-  for (const name of namesBefore(event)) applyChoice(name, "");
-  applyAppearance();
+  const everything = event.key === null;
+  if (everything || event.key === APPEARANCE_KEY) {
+    for (const name of namesBefore(event)) applyChoice(name, "");
+    applyAppearance();
+  }
+  if (everything || event.key === LOOK_KEY) {
+    applyLook();
+    forgetPrompt();
+  }
   reflectAll();
 }
 
