@@ -56,7 +56,8 @@ def _look(key: str, name: str, icon: str) -> rx.Component:
         "look",
         key,
         rx.fragment(
-            rx.el.img(src=f"{HOME}/{icon}", alt="", width="48", height="48"), rx.el.span(name)
+            rx.el.img(src=f"{HOME}/{icon}", alt="", custom_attrs={"width": 48, "height": 48}),
+            rx.el.span(name),
         ),
         identity=f"look-{key}",
         default_checked=key == "own",
@@ -68,7 +69,7 @@ def _changes() -> rx.Component:
     return ui.section(
         _("What changes with a plain name"),
         rx.el.ul(
-            rx.el.li(_("In the browser’s tabs: the name and the icon. They are all a tab shows.")),
+            rx.el.li(_("In the browser’s tabs: the name and the icon, and nothing of the page.")),
             rx.el.li(_("At the top of the app: its own name is gone.")),
             rx.el.li(_("On your home screen: the name and the icon, if you put it there now.")),
             rx.el.li(_("The colours are plainer. Everything else works as before.")),

@@ -12,6 +12,7 @@ from pwa_app.pages.look_names import PLAIN_LOOKS
 from tests.browser.accessibility import axe_faults
 from tests.browser.conftest import NewContext
 from tests.browser.service_worker import empty_http_cache, visit_once
+from tests.browser.watch import Watch
 from tests.waiting import wait_for_react, wait_until
 
 HEAD = """() => Object.fromEntries(
@@ -56,9 +57,10 @@ BY_ROUTER = ["Cards", "Log", "Plan", "Now"]
 
 def as_harbour(context: BrowserContext) -> None:
     """Have the look chosen before any page is opened."""
-    context.add_init_script(
-        "localStorage.getItem('mooring:look') ?? localStorage.setItem('mooring:look', 'harbour')"
-    )
+    context.add_init_script("""
+      if (location.protocol.startsWith("http") && !localStorage.getItem("mooring:look"))
+        localStorage.setItem("mooring:look", "harbour");
+    """)
 
 
 def pick(page: Page, name: str) -> None:
@@ -96,8 +98,9 @@ def test_chromium_would_install_each_look_as_an_app_of_its_own(
 
 
 def test_a_pick_holds_at_once_everywhere_after_a_reload_and_without_a_network(
-    new_context: NewContext, tmp_path: Path
+    new_context: NewContext, tmp_path: Path, watch: Watch
 ) -> None:
+    watch.allow("status of 404.*/there-is-no-such-page/")
     context = new_context(profile=tmp_path, service_workers="allow", color_scheme="light")
     page = context.new_page()
     visit_once(page, LOOK)
@@ -186,8 +189,9 @@ def test_an_installed_app_starts_under_its_name_where_nothing_was_chosen(
 
 @pytest.mark.parametrize("key", ["weather", "constructor", "", '"><script>'])
 def test_a_look_that_is_not_there_is_the_app_s_own(context: BrowserContext, key: str) -> None:
-    context.add_init_script(f"localStorage.setItem('mooring:look', {json.dumps(key)})")
     page = context.new_page()
+    page.goto("/offline/")
+    page.evaluate("(key) => localStorage.setItem('mooring:look', key)", key)
     page.goto("/#look=toString")
     expect(page).to_have_title("Mooring")
     assert page.evaluate(HEAD) == OWN
