@@ -16,8 +16,8 @@ from tests.browser.phone_records import read_records, write_records
 EVERYTHING = {part.label for part in PARTS}
 PLAN = {"id": "mine", "updated": "2026-01-05T12:00:00.000Z", "alone": "a walk"}
 
-LAST_BACKUP = json.dumps({"last": 1_767_614_400_000, "weeks": 0, "chosen": 0})
-"""Noon of 5 January 2026, as the backup page writes it down."""
+LAST_BACKUP = json.dumps({"last": 1_578_225_600_000, "weeks": 0, "chosen": 0})
+"""Noon of 5 January 2020, as the backup page writes it down."""
 
 IN_PLAIN_STORAGE = """() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]
   .filter((key) => key.startsWith("mooring:"))"""
@@ -74,7 +74,7 @@ def test_it_says_how_much_of_what_is_kept(page: Page) -> None:
     assert axe_faults(page) == []
     page.evaluate("(last) => localStorage.setItem('mooring:backup', last)", LAST_BACKUP)
     page.reload()
-    expect(page.get_by_text("Your last backup from this phone: 5 Jan 2026.")).to_be_visible()
+    expect(page.get_by_text("Your last backup from this phone: 5 Jan 2020.")).to_be_visible()
 
 
 def test_everything_goes_and_the_app_goes_on(page: Page) -> None:
