@@ -9,7 +9,7 @@ from pwa_app.pwa import folder
 from pwa_app.pwa.bundles import Bundles
 from pwa_app.pwa.headers import write_headers_file
 from pwa_app.pwa.icons import MANIFEST_ICONS, write_icons
-from pwa_app.pwa.looks import Look, looks_data, only_to_install, write_look
+from pwa_app.pwa.looks import Look, looks_script, only_to_install, write_look
 from pwa_app.pwa.manifest import MANIFEST_FILE, Manifest, manifest_members, manifest_text
 from pwa_app.pwa.packs import packs_of, write_packs
 from pwa_app.pwa.pages import Finish, finish_page, head_elements
@@ -117,7 +117,7 @@ def _finish_pages(root: Path, site: Site, *, at_root: bool) -> None:
             app_title=site.manifest.short_name,
             theme_color=site.manifest.theme_color,
             dark_theme_color=site.manifest.dark_theme_color,
-            looks=looks_data(site.manifest, site.looks),
+            looks=_write_looks_script(root, site),
         ),
         style_links=frozenset({site.base_path + styles.relative_to(root).as_posix()}),
         policy_extra=site.policy_extra,
@@ -130,6 +130,14 @@ def _finish_pages(root: Path, site: Site, *, at_root: bool) -> None:
     static = finish_page(not_found, finish, name=folder.NOT_FOUND, with_react=False)
     folder.write_not_found_page(root, static, at_root=at_root)
     styles.unlink()
+
+
+def _write_looks_script(root: Path, site: Site) -> str:
+    """Write the script that gives a page a look; return its address, "" where there are none."""
+    if not site.looks:
+        return ""
+    code = looks_script(site.bundles.looks, site.manifest, site.looks)
+    return site.base_path + _write_hashed(root, "looks", code)
 
 
 def _global_styles(root: Path) -> Path:

@@ -24,6 +24,8 @@ OWN = "own"
 
 _KEY = re.compile(r"[a-z]+")
 
+_PLACEHOLDER = "self.__PWA_LOOKS"
+
 _SMALL = "192x192"
 """Larger icons are needed only while the app is being installed, which takes a network anyway."""
 
@@ -89,21 +91,26 @@ def write_look(root: Path, look: Look, *, base_path: str) -> None:
     (folder / MANIFEST_FILE).write_text(manifest_text(members), encoding="utf-8")
 
 
-def looks_data(own: Manifest, looks: Sequence[Look]) -> str:
-    """Return what a page must know of the looks: name and colours by key, as JSON; "" for none.
+def looks_script(code: str, own: Manifest, looks: Sequence[Look]) -> str:
+    """Return the script that gives a page a look, with the names and colours of all.
 
     Args:
+        code: The script without them.
         own: The app's own manifest.
         looks: The other looks.
+
+    Raises:
+        ValueError: The code does not hold the placeholder exactly once.
     """
-    if not looks:
-        return ""
+    if code.count(_PLACEHOLDER) != 1:
+        msg = f"the script for looks must hold {_PLACEHOLDER} exactly once"
+        raise ValueError(msg)
     manifests = {OWN: own, **{look.key: look.manifest for look in looks}}
     data = {
         key: (manifest.short_name, manifest.theme_color, manifest.dark_theme_color)
         for key, manifest in manifests.items()
     }
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return code.replace(_PLACEHOLDER, json.dumps(data, ensure_ascii=False, separators=(",", ":")))
 
 
 def only_to_install(looks: Sequence[Look]) -> frozenset[str]:

@@ -137,7 +137,7 @@ def head_elements(
         app_title: The name under the icon.
         theme_color: "#rrggbb" around the page in light mode.
         dark_theme_color: The same in dark mode.
-        looks: What the page must know of other looks, as JSON (see looks.py).
+        looks: Address of the script that gives a page another look; "" where there is none.
     """
     title = escape(app_title)
     other_looks = f' data-pwa-looks="{escape(looks)}"' if looks else ""

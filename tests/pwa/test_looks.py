@@ -7,7 +7,7 @@ import pytest
 
 from pwa_app.pwa import Look, Manifest, Shortcut
 from pwa_app.pwa.headers import write_headers_file
-from pwa_app.pwa.looks import looks_data, only_to_install, write_look
+from pwa_app.pwa.looks import looks_script, only_to_install, write_look
 
 ICON = Path(__file__).parent / "example" / "assets" / "icon.svg"
 OWN = Manifest(name="Example app", short_name="Example", description="An app.")
@@ -40,12 +40,14 @@ def test_a_look_opens_the_same_app_and_is_installed_as_another_one(tmp_path: Pat
         assert (folder / name).is_file()
 
 
-def test_a_page_knows_the_names_and_colours_of_all_looks() -> None:
-    assert json.loads(looks_data(OWN, [PLAIN])) == {
+def test_the_script_knows_the_names_and_colours_of_all_looks() -> None:
+    script = looks_script("const looks=self.__PWA_LOOKS;", OWN, [PLAIN])
+    assert json.loads(script.removeprefix("const looks=").removesuffix(";")) == {
         "own": ["Example", "#ffffff", "#000000"],
         "plain": ['"Plain"', "#eeeeee", "#111111"],
     }
-    assert looks_data(OWN, []) == ""
+    with pytest.raises(ValueError, match="exactly once"):
+        looks_script("", OWN, [PLAIN])
 
 
 def test_what_only_installing_needs_is_not_kept_for_offline_use() -> None:

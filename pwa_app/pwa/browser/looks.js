@@ -1,14 +1,15 @@
 /**
  * The look that was chosen: another name, icon and manifest for the same app.
  *
- * The head's links, names and colours are changed before the browser reads them. A title of our own
+ * A script of its own, which only pages with another look than the app's own fetch, and which the
+ * build gives its data. The head's links, names and colours are changed before the browser reads them. A title of our own
  * comes before every other one, because the first of a document is the one that is shown
  * (https://html.spec.whatwg.org/multipage/dom.html#document.title); whatever the page or its router
  * writes into theirs is then never seen.
  */
 import { applyChoice } from "./appearance.js";
-import { LOOK, LOOK_KEY, LOOKS, OWN_LOOK } from "./names.js";
-import { read, write } from "./storage.js";
+import { rememberLook, rememberedLook } from "./look_choice.js";
+import { LOOK, OWN_LOOK } from "./names.js";
 
 /** @typedef {readonly [name: string, light: string, dark: string]} Look */
 
@@ -22,11 +23,12 @@ const MARK = /^#look=([a-z]+)$/;
 /** The way to the site, the folder of a look, and the name of the file. */
 const FILE = /^(.*?\/)(?:looks\/[a-z]+\/)?([^/]+)$/;
 
-/** @returns {Map<string, Look>} by key; empty where the page knows of no other looks */
-function looksOffered() {
-  const data = document.querySelector(`[${LOOKS}]`)?.getAttribute(LOOKS);
-  return new Map(Object.entries(JSON.parse(data ?? "{}")));
-}
+/** @typedef {{__PWA_LOOKS: Record<string, Look>}} Published */
+
+const published = /** @type {Published} */ (/** @type {unknown} */ (self)).__PWA_LOOKS;
+
+/** By key, with the app's own. */
+const looks = new Map(Object.entries(published));
 
 /**
  * @param {Element} element
@@ -68,12 +70,9 @@ function coverTitle(name) {
   if (before === null) document.documentElement.prepend(title);
 }
 
-/**
- * @param {Map<string, Look>} looks
- * @returns {string} the look that holds where none is being chosen
- */
-function lookHere(looks) {
-  const remembered = read("localStorage", LOOK_KEY);
+/** @returns {string} the look that holds where none is being chosen */
+function lookHere() {
+  const remembered = rememberedLook();
   if (remembered !== null) return remembered;
   const [, started = OWN_LOOK] = MARK.exec(location.hash) ?? [];
   if (started !== OWN_LOOK && looks.has(started)) rememberLook(started);
@@ -81,21 +80,12 @@ function lookHere(looks) {
 }
 
 /**
- * @param {string} look
- * @returns {boolean} false when it could not be stored
- */
-export function rememberLook(look) {
-  return write("localStorage", LOOK_KEY, look);
-}
-
-/**
  * Gives the page a look.
  *
  * @param {string} [chosen] its key; without one, what is remembered holds
  */
-export function applyLook(chosen) {
-  const looks = looksOffered();
-  const wanted = chosen ?? lookHere(looks);
+function applyLook(chosen) {
+  const wanted = chosen ?? lookHere();
   const look = looks.has(wanted) ? wanted : OWN_LOOK;
   const parts = looks.get(look);
   if (parts === undefined) return;
@@ -105,8 +95,7 @@ export function applyLook(chosen) {
   coverTitle(look === OWN_LOOK ? null : parts[0]);
 }
 
-/** Keeps a page that the browser puts away and shows again to the look that holds by then. */
-export function startLook() {
-  applyLook();
-  addEventListener("pageshow", (event) => event.persisted && applyLook());
-}
+// React compares the head with what it would write, and this script is not in it.
+document.currentScript?.remove();
+applyLook();
+window.pwaApplyLook = applyLook;

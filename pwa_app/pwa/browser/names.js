@@ -48,7 +48,7 @@ export const LOOK = "look";
 /** The app's own look. */
 export const OWN_LOOK = "own";
 
-/** On the link to the manifest: name and colours of each look, as JSON. */
+/** On the link to the manifest: the address of the script that gives the page a look. */
 export const LOOKS = "data-pwa-looks";
 
 /** What to show when a choice cannot be remembered because storage is blocked. */

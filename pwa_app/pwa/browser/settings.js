@@ -1,12 +1,13 @@
 /** Controls for remembered choices: radio buttons, checkboxes and selects with data-setting. */
 import { applyAppearance, applyChoice, rememberChoice, rememberedAppearance } from "./appearance.js";
 import { forgetPrompt } from "./install.js";
-import { applyLook, rememberLook } from "./looks.js";
+import { applyLook, followLook, rememberLook, rememberedLook } from "./look_choice.js";
 import {
   APPEARANCE_KEY,
   HYDRATING_EVENT,
   LOOK,
   LOOK_KEY,
+  OWN_LOOK,
   SETTING,
   SETTING_PROBLEM,
 } from "./names.js";
@@ -25,7 +26,8 @@ function isControl(element) {
 
 /** @param {string} name */
 function currentValue(name) {
-  return document.documentElement.getAttribute(`data-${name}`) ?? "";
+  const value = document.documentElement.getAttribute(`data-${name}`);
+  return value ?? (name === LOOK ? OWN_LOOK : "");
 }
 
 /** @param {Control} control */
@@ -98,7 +100,7 @@ function onStorage(event) {
     applyAppearance();
   }
   if (everything || event.key === LOOK_KEY) {
-    applyLook();
+    applyLook(rememberedLook() ?? OWN_LOOK);
     forgetPrompt();
   }
   reflectAll();
@@ -107,6 +109,7 @@ function onStorage(event) {
 export function startSettings() {
   document.addEventListener("change", onChange);
   addEventListener("storage", onStorage);
+  followLook();
   // React puts inputs back to their rendered state when it takes the page over.
   addEventListener(HYDRATING_EVENT, () => setTimeout(reflectAll));
   whenAdded(`[${SETTING}]`, (element) => {
