@@ -12,6 +12,9 @@ from pwa_app.site import site
 
 LOOK = "/settings/look/"
 
+OWN = "own"
+"""The app's own look (see pwa/README.md)."""
+
 
 def look_page() -> rx.Component:
     """Choose a look, change the installed app, and know the limits."""
@@ -35,7 +38,7 @@ def _choice() -> rx.Component:
         rx.el.fieldset(
             rx.el.legend(_("What it is called")),
             rx.el.div(
-                _look("own", site().name, "favicon.svg"),
+                _look(OWN, site().name, "favicon.svg"),
                 *(_look(one.key, one.name, f"looks/{one.key}/favicon.svg") for one in PLAIN_LOOKS),
                 class_name="choices looks",
             ),
@@ -57,10 +60,10 @@ def _look(key: str, name: str, icon: str) -> rx.Component:
         key,
         rx.fragment(
             rx.el.img(src=f"{HOME}/{icon}", alt="", custom_attrs={"width": 48, "height": 48}),
-            rx.el.span(name),
+            rx.el.span(name, custom_attrs=ui.AS_IS if key == OWN else {}),
         ),
         identity=f"look-{key}",
-        default_checked=key == "own",
+        default_checked=key == OWN,
         custom_attrs={"data-setting": "look"},
     )
 
