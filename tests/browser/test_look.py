@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, CDPSession, Page, expect
 
 from pwa_app.pages.look import LOOK
 from pwa_app.pages.look_names import PLAIN_LOOKS
@@ -13,7 +13,7 @@ from tests.browser.accessibility import axe_faults
 from tests.browser.conftest import NewContext
 from tests.browser.service_worker import empty_http_cache, visit_once
 from tests.browser.watch import Watch
-from tests.waiting import wait_for_react, wait_until
+from tests.waiting import eventually, wait_for_react
 
 HEAD = """() => Object.fromEntries(
   ["manifest", "icon", "apple-touch-icon"].map((rel) => [
@@ -67,6 +67,12 @@ def pick(page: Page, name: str) -> None:
     page.get_by_role("group", name="What it is called").locator("label", has_text=name).click()
 
 
+def manifest_of(session: CDPSession) -> dict[str, Any]:
+    """The manifest as the browser has read it."""
+    found: dict[str, Any] = session.send("Page.getAppManifest")
+    return found
+
+
 def own_name_shown(page: Page) -> bool:
     text: str = page.evaluate("document.body.innerText")
     return "mooring" in text.lower()
@@ -84,9 +90,11 @@ def test_chromium_would_install_each_look_as_an_app_of_its_own(
     for look in PLAIN_LOOKS:
         page.evaluate("(key) => localStorage.setItem('mooring:look', key)", look.key)
         page.reload()
-        wait_until(page, "document.readyState === 'complete'")
-        found = session.send("Page.getAppManifest")
-        assert found["url"].endswith(f"/looks/{look.key}/manifest.webmanifest")
+        expect(page).to_have_title(look.name)
+        address = f"/looks/{look.key}/manifest.webmanifest"
+        # The browser reads the manifest in its own time; an earlier reading may still be under way.
+        eventually(page, lambda end=address: manifest_of(session)["url"].endswith(end), address)
+        found = manifest_of(session)
         assert found["errors"] == []
         assert session.send("Page.getInstallabilityErrors")["installabilityErrors"] == []
         members: dict[str, Any] = json.loads(found["data"])
