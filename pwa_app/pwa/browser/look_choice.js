@@ -29,7 +29,13 @@ export function rememberLook(look) {
 export function startLook() {
   const address = scriptAddress();
   const other = (rememberedLook() ?? OWN_LOOK) !== OWN_LOOK || location.hash.startsWith("#look=");
-  if (address && other) document.write(`<script src="${address}"></script>`);
+  if (!address || !other) return;
+  // While it is waited for, the browser may already read a manifest, and would keep to that one.
+  for (const link of document.querySelectorAll("link")) {
+    link.setAttribute("data-href", link.getAttribute("href") ?? "");
+    link.removeAttribute("href");
+  }
+  document.write(`<script src="${address}"></script>`);
 }
 
 /**

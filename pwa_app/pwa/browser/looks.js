@@ -42,7 +42,9 @@ function set(element, name, value) {
 /** @param {string} look */
 function changeLinks(look) {
   for (const link of document.querySelectorAll(LINKS)) {
-    const [, site, file] = FILE.exec(link.getAttribute("href") ?? "") ?? [];
+    // Before the first paint the address was taken away (see startLook).
+    const address = link.getAttribute("href") ?? link.getAttribute("data-href") ?? "";
+    const [, site, file] = FILE.exec(address) ?? [];
     set(link, "href", look === OWN_LOOK ? `${site}${file}` : `${site}looks/${look}/${file}`);
   }
 }
