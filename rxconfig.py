@@ -4,9 +4,10 @@ import reflex as rx
 
 from pwa_app.device.plugin import DevicePlugin
 from pwa_app.logic.plugin import LogicPlugin
+from pwa_app.pages.look_names import PLAIN_LOOKS
 from pwa_app.pages.plugin import PagesPlugin
 from pwa_app.pages.words import _, catalogue
-from pwa_app.pwa import Manifest, PwaPlugin, Screenshot, Shortcut
+from pwa_app.pwa import Look, Manifest, PwaPlugin, Screenshot, Shortcut
 from pwa_app.site import ALLOWED_FEATURES, POLICY_EXTRA, STORAGE_PREFIX, language, site
 
 manifest = Manifest(
@@ -36,6 +37,25 @@ manifest = Manifest(
     ],
 )
 
+# Nothing in them tells of this app: no description, no category, no shortcut and no picture.
+looks = [
+    Look(
+        key=look.key,
+        icon=f"assets/looks/{look.key}.svg",
+        manifest=Manifest(
+            name=look.name,
+            short_name=look.name,
+            description="",
+            lang=language(),
+            direction=catalogue.direction,
+            theme_color="#f6f6f6",
+            dark_theme_color="#141618",
+            background_color="#f6f6f6",
+        ),
+    )
+    for look in PLAIN_LOOKS
+]
+
 config = rx.Config(
     app_name="pwa_app",
     frontend_path=site().folder(language()).strip("/"),
@@ -51,9 +71,11 @@ config = rx.Config(
             manifest=manifest,
             storage_prefix=STORAGE_PREFIX,
             # Every page has the styles inside; the files are only what they were made of.
-            not_kept=["styles"],
+            # The same holds for the drawings the icons were made from.
+            not_kept=["styles", *(f"looks/{look.key}.svg" for look in looks)],
             policy_extra=POLICY_EXTRA,
             allowed_features=ALLOWED_FEATURES,
+            looks=looks,
         ),
     ],
 )

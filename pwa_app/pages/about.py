@@ -14,7 +14,13 @@ from pwa_app.site import site
 def about_page() -> rx.Component:
     """Plain words about the app itself."""
     return page(
-        rx.el.h1(_("About {name}").format(name=site().name)),
+        rx.el.h1(
+            rx.el.span(
+                _("About {name}").format(name=site().name),
+                custom_attrs={"data-pwa-own-look": ""},
+            ),
+            rx.el.span(_("About this app"), custom_attrs={"data-pwa-other-look": ""}),
+        ),
         ui.lead(
             _("Something to do right now, a log that stays on your phone, and a person to talk to.")
         ),

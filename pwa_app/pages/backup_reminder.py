@@ -41,11 +41,18 @@ def reminder() -> rx.Component:
             ),
             class_name="field",
         ),
-        rx.cond(
-            _state("last"),
-            rx.el.p(_last_before, _state("last").to(str), _last_after, class_name="small"),
-        ),
+        rx.cond(_state("last"), rx.el.p(_last(), class_name="small")),
     )
+
+
+def last_backup() -> rx.Component:
+    """When the last backup was made on this phone, also where there is none yet."""
+    said = rx.cond(_state("last"), _last(), _("Your last backup from this phone: not yet."))
+    return rx.cond(_state("ready"), rx.el.p(said))
+
+
+def _last() -> rx.Component:
+    return rx.fragment(_last_before, _state("last").to(str), _last_after)
 
 
 _last_before, _last_after = _("Your last backup from this phone: {day}.").split("{day}")

@@ -23,6 +23,7 @@ LEAVE_OFFLINE = f"{HOME}/offline/"
 
 WORDS = ui.FrameWords(
     name=site().name,
+    plain_name=_("Now"),
     skip=_("Skip to the main part"),
     back=_("Back to"),
     leave=_("Leave quickly"),

@@ -24,12 +24,12 @@ from pwa_app.device.tables import (
     UrgeWave,
 )
 from pwa_app.pages.backup import BACKUP
+from pwa_app.pages.backup_reminder import last_backup
 from pwa_app.pages.hope_kinds import KINDS
 from pwa_app.pages.layout import page
 from pwa_app.pages.modules import uses
 from pwa_app.pages.storage import store
 from pwa_app.pages.words import _
-from pwa_app.site import site
 
 PHONE_STORAGE = "/settings/storage/"
 _FORM = "erase"
@@ -134,6 +134,7 @@ def _room() -> rx.Component:
             role="status",
             class_name="stack",
         ),
+        last_backup(),
         ui.button_link(_("Back up, or bring back"), BACKUP, "quiet"),
         class_name="section stack",
     )
@@ -251,22 +252,41 @@ def _said() -> rx.Component:
 
 
 def _good_to_know() -> rx.Component:
-    name = site().name
     return ui.section(
         _("Good to know"),
         rx.el.ul(
             rx.el.li(
                 _(
                     "On an iPhone or iPad, Safari clears what a site keeps when you have not "
-                    "opened it for a week of using Safari. On the home screen, {name} is left "
-                    "alone."
-                ).format(name=name)
+                    "opened it for a week of using Safari. An app on the home screen is left "
+                    "alone. But what it keeps goes with it when you take it off."
+                )
             ),
             rx.el.li(
                 _(
                     "In a private or incognito window everything is gone when you close it. This "
                     "is so in every browser."
-                )
+                ),
+                rx.el.ul(
+                    rx.el.li(
+                        _(
+                            "Safari, private: each tab keeps its own things, and they are gone "
+                            "when you close that tab."
+                        )
+                    ),
+                    rx.el.li(
+                        _(
+                            "Chrome, Edge and those like them, incognito or InPrivate: all is "
+                            "gone when you close the last such window."
+                        )
+                    ),
+                    rx.el.li(
+                        _(
+                            "Firefox, private: the same. There the app may not open without a "
+                            "network, and older versions let it keep nothing at all."
+                        )
+                    ),
+                ),
             ),
             rx.el.li(
                 _(

@@ -16,6 +16,7 @@ from pwa_app.pages.lock import (
     vault,
     vault_problem,
 )
+from pwa_app.pages.look import LOOK
 from pwa_app.pages.words import _
 
 PRIVACY = "/settings/privacy/"
@@ -311,7 +312,11 @@ def _limits() -> rx.Component:
                 _("Someone who knows your passcode, or makes you say it, can read everything.")
             ),
             rx.el.li(_("Someone who looks on while it is open can read what you see.")),
-            rx.el.li(_("It does not hide that you use this app, or that there is a lock.")),
+            rx.el.li(
+                _("It does not hide that you use this app, or that there is a lock."),
+                " ",
+                ui.link(_("A plain name and icon"), LOOK),
+            ),
             rx.el.li(
                 _(
                     "A phone may keep old traces for a while of what was written before the lock "

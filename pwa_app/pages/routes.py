@@ -39,6 +39,7 @@ from pwa_app.pages.learn import article_page, learn_page
 from pwa_app.pages.log import log_page
 from pwa_app.pages.log_calendar import calendar_page
 from pwa_app.pages.log_copy import COPY, copy_page
+from pwa_app.pages.look import LOOK, look_page
 from pwa_app.pages.mine import EDIT, mine_page
 from pwa_app.pages.neutral import NEUTRAL_TITLE, neutral_page
 from pwa_app.pages.now import now_page
@@ -249,6 +250,12 @@ def _main_routes(library: Library) -> Iterator[Route]:
         _("Lock and privacy"),
         _("A passcode for what you keep on this phone, and its limits."),
         privacy_page,
+    )
+    yield Route(
+        LOOK,
+        _("Name and icon"),
+        _("A plain name and icon for this app, and what they cannot hide."),
+        look_page,
     )
     yield Route(
         BACKUP,

@@ -8,8 +8,9 @@ from pathlib import Path
 from pwa_app.pwa import folder
 from pwa_app.pwa.bundles import Bundles
 from pwa_app.pwa.headers import write_headers_file
-from pwa_app.pwa.icons import MANIFEST_ICONS, icon_files
-from pwa_app.pwa.manifest import Manifest, manifest_members, manifest_text
+from pwa_app.pwa.icons import MANIFEST_ICONS, write_icons
+from pwa_app.pwa.looks import Look, looks_script, only_to_install, write_look
+from pwa_app.pwa.manifest import MANIFEST_FILE, Manifest, manifest_members, manifest_text
 from pwa_app.pwa.packs import packs_of, write_packs
 from pwa_app.pwa.pages import Finish, finish_page, head_elements
 from pwa_app.pwa.precache import kept_files, precache_list, with_precache_list
@@ -30,6 +31,7 @@ class Site:
         policy_extra: More sources by directive of the Content-Security-Policy.
         allowed_features: What the Permissions-Policy lets the site use.
         not_kept: Paths, relative to the site, that the service worker does not keep.
+        looks: Other names and icons for the same app.
     """
 
     manifest: Manifest
@@ -40,6 +42,7 @@ class Site:
     policy_extra: Mapping[str, Sequence[str]]
     allowed_features: Sequence[str]
     not_kept: frozenset[str]
+    looks: Sequence[Look] = ()
 
     @property
     def base_path(self) -> str:
@@ -70,9 +73,14 @@ def build_site(static_dir: Path, site: Site) -> Path:
     _write_icons_and_manifest(root, site)
     _finish_pages(root, site, at_root=root == static_dir)
     write_headers_file(root, policy_extra=site.policy_extra, allowed_features=site.allowed_features)
-    screenshots = (picture.path for picture in site.manifest.screenshots)
-    write_worker(root, site.bundles.service_worker, site.not_kept | frozenset(screenshots))
+    write_worker(root, site.bundles.service_worker, _left_out(site))
     return root
+
+
+def _left_out(site: Site) -> frozenset[str]:
+    manifests = (site.manifest, *(look.manifest for look in site.looks))
+    pictures = (picture.path for manifest in manifests for picture in manifest.screenshots)
+    return site.not_kept | frozenset(pictures) | only_to_install(site.looks)
 
 
 def write_worker(root: Path, code: str, left_out: frozenset[str]) -> None:
@@ -91,12 +99,11 @@ def write_worker(root: Path, code: str, left_out: frozenset[str]) -> None:
 
 
 def _write_icons_and_manifest(root: Path, site: Site) -> None:
-    for name, content in icon_files(site.icon.read_text(encoding="utf-8")).items():
-        file = root / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
+    write_icons(root, site.icon.read_text(encoding="utf-8"))
     members = manifest_members(site.manifest, MANIFEST_ICONS, base_path=site.base_path, folder=root)
-    (root / "manifest.webmanifest").write_text(manifest_text(members), encoding="utf-8")
+    (root / MANIFEST_FILE).write_text(manifest_text(members), encoding="utf-8")
+    for look in site.looks:
+        write_look(root, look, base_path=site.base_path)
 
 
 def _finish_pages(root: Path, site: Site, *, at_root: bool) -> None:
@@ -110,6 +117,7 @@ def _finish_pages(root: Path, site: Site, *, at_root: bool) -> None:
             app_title=site.manifest.short_name,
             theme_color=site.manifest.theme_color,
             dark_theme_color=site.manifest.dark_theme_color,
+            looks=_write_looks_script(root, site),
         ),
         style_links=frozenset({site.base_path + styles.relative_to(root).as_posix()}),
         policy_extra=site.policy_extra,
@@ -124,6 +132,14 @@ def _finish_pages(root: Path, site: Site, *, at_root: bool) -> None:
     styles.unlink()
 
 
+def _write_looks_script(root: Path, site: Site) -> str:
+    """Write the script that gives a page a look; return its address, "" where there are none."""
+    if not site.looks:
+        return ""
+    code = looks_script(site.bundles.looks, site.manifest, site.looks)
+    return site.base_path + _write_hashed(root, "looks", code)
+
+
 def _global_styles(root: Path) -> Path:
     found = sorted(root.glob(_GLOBAL_STYLES))
     if len(found) != 1:
@@ -132,7 +148,7 @@ def _global_styles(root: Path) -> Path:
     return found[0]
 
 
-_COVER_STYLES = Path(__file__).parent / "browser" / "cover.css"
+_OWN_STYLES = tuple(Path(__file__).parent / "browser" / name for name in ("cover.css", "looks.css"))
 
 
 def _inlined(styles: str) -> str:
@@ -140,7 +156,8 @@ def _inlined(styles: str) -> str:
     if "</style" in styles.lower():
         msg = "the style sheet holds </style, which would end the style element"
         raise ValueError(msg)
-    return styles.strip() + _without_comments(_COVER_STYLES.read_text(encoding="utf-8"))
+    own = (_without_comments(file.read_text(encoding="utf-8")) for file in _OWN_STYLES)
+    return styles.strip() + "".join(own)
 
 
 def _without_comments(styles: str) -> str:

@@ -22,6 +22,7 @@ NPM_PACKAGES = ("workbox-core@7.4.1", "workbox-precaching@7.4.1", "workbox-routi
 
 _JOBS = {
     "early": {"entry": "early.js", "format": "iife"},
+    "looks": {"entry": "looks.js", "format": "iife"},
     "shell": {"entry": "shell.js", "format": "es"},
     "service_worker": {"entry": "service_worker.js", "format": "iife"},
 }
@@ -37,11 +38,13 @@ class Bundles:
 
     Attributes:
         early: A classic script for the head of every page.
+        looks: A classic script for a file of its own, that still lacks what it must know.
         shell: A module for a file of its own.
         service_worker: A classic script that still lacks its list of files.
     """
 
     early: str
+    looks: str
     shell: str
     service_worker: str
 

@@ -8,6 +8,7 @@ hosts join the values of one header, so each kind of address gets its Cache-Cont
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from pwa_app.pwa.looks import FOLDER
 from pwa_app.pwa.policy import Inline, inline_of, policy
 
 _DENIED = (
@@ -124,6 +125,7 @@ def _changing(site: Path, pages: Sequence[Path]) -> Sequence[str]:
     files = [
         root + name for root in roots for name in ("", "404.html", "sw.js", "manifest.webmanifest")
     ]
+    files += [f"{root}{FOLDER}/*" for root in roots if (site / root.strip("/") / FOLDER).is_dir()]
     # One rule for each folder of pages: hosts allow some hundred rules, and a site has more pages.
     sections: set[str] = set()
     for page in pages:

@@ -8,6 +8,7 @@ edges, mark inside the safe zone) and the monochrome one (the mark's shape alone
 import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from xml.etree import ElementTree
 
 import resvg_py
@@ -193,3 +194,19 @@ def icon_files(source: str) -> Mapping[str, bytes]:
     files["favicon.svg"] = source.encode()
     files["favicon.ico"] = ico(png(drawing.text, 32), 32)
     return files
+
+
+def write_icons(folder: Path, source: str) -> None:
+    """Write every icon file into a folder.
+
+    Args:
+        folder: The folder; it may not be there yet.
+        source: The text of the SVG.
+
+    Raises:
+        IconError: The drawing cannot be used.
+    """
+    for name, content in icon_files(source).items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)

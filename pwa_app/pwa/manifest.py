@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+MANIFEST_FILE = "manifest.webmanifest"
+
 _HEX_COLOUR = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)
 _PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
@@ -130,10 +132,10 @@ def image_size(path: Path) -> tuple[int, int]:
     return width, height
 
 
-def _screenshot(screenshot: Screenshot, folder: Path) -> dict[str, str]:
+def _screenshot(screenshot: Screenshot, folder: Path, up: str) -> dict[str, str]:
     width, height = image_size(folder / screenshot.path)
     return {
-        "src": screenshot.path,
+        "src": up + screenshot.path,
         "sizes": f"{width}x{height}",
         "type": "image/png",
         "form_factor": screenshot.form_factor,
@@ -141,8 +143,8 @@ def _screenshot(screenshot: Screenshot, folder: Path) -> dict[str, str]:
     }
 
 
-def _shortcut(shortcut: Shortcut, icon: ManifestIcon) -> dict[str, object]:
-    entry: dict[str, object] = {"name": shortcut.name, "url": shortcut.url}
+def _shortcut(shortcut: Shortcut, address: str, icon: ManifestIcon) -> dict[str, object]:
+    entry: dict[str, object] = {"name": shortcut.name, "url": address}
     if shortcut.description:
         entry["description"] = shortcut.description
     entry["icons"] = [{"src": icon.src, "sizes": icon.sizes, "type": icon.type}]
@@ -150,7 +152,13 @@ def _shortcut(shortcut: Shortcut, icon: ManifestIcon) -> dict[str, object]:
 
 
 def manifest_members(
-    manifest: Manifest, icons: Sequence[ManifestIcon], *, base_path: str, folder: Path
+    manifest: Manifest,
+    icons: Sequence[ManifestIcon],
+    *,
+    base_path: str,
+    folder: Path,
+    up: str = "",
+    mark: str = "",
 ) -> Mapping[str, object]:
     """Return the members of the manifest.
 
@@ -159,15 +167,21 @@ def manifest_members(
         icons: At least one; the first serves the shortcuts too.
         base_path: The path the app is served at, such as "/" or "/es/".
         folder: Where the screenshots' paths start.
+        up: The way from the manifest's folder to the start page's, such as "../../".
+        mark: What is added to every address that the installed app opens, such as "#look=plain".
 
     Raises:
         ValueError: A screenshot is missing or not a PNG file.
     """
+
+    def opened(address: str) -> str:
+        return _from(up, address) + mark
+
     return {
         # An identity is resolved against the host, not the manifest, so it must be a whole path.
         "id": manifest.identity or base_path,
-        "start_url": "./",
-        "scope": manifest.scope,
+        "start_url": opened("./"),
+        "scope": _from(up, manifest.scope),
         "name": manifest.name,
         "short_name": manifest.short_name,
         "description": manifest.description,
@@ -178,9 +192,16 @@ def manifest_members(
         "background_color": manifest.background_color,
         "categories": list(manifest.categories),
         "icons": [vars(icon) for icon in icons],
-        "shortcuts": [_shortcut(shortcut, icons[0]) for shortcut in manifest.shortcuts],
-        "screenshots": [_screenshot(picture, folder) for picture in manifest.screenshots],
+        "shortcuts": [
+            _shortcut(shortcut, opened(shortcut.url), icons[0]) for shortcut in manifest.shortcuts
+        ],
+        "screenshots": [_screenshot(picture, folder, up) for picture in manifest.screenshots],
     }
+
+
+def _from(up: str, address: str) -> str:
+    """Return an address that is relative to the start page, relative to the manifest."""
+    return up + address.removeprefix("./") or "./"
 
 
 def manifest_text(members: Mapping[str, object]) -> str:

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from html import escape
 
 from pwa_app.pwa.hydration import data_block, is_start_script, read_start_script
+from pwa_app.pwa.manifest import MANIFEST_FILE
 from pwa_app.pwa.markup import Edit, Element, edited, elements, end_of
 from pwa_app.pwa.policy import inline_of, offences, policy, runs
 
@@ -60,9 +62,9 @@ def finish_page(html: str, finish: Finish, *, name: str, with_react: bool = True
         [
             *body,
             *(Edit(e.start, e.end) for e in found if _is_replaced(e, finish.style_links)),
-            Edit(charset.end, charset.end, f"{finish.head}<style>{finish.style}</style>"),
+            Edit(charset.end, charset.end, _start_of_head(finish)),
             # Last in the head: React takes the first script it finds for the first of its own.
-            Edit(end_of_head, end_of_head, _scripts(finish)),
+            Edit(end_of_head, end_of_head, f'<script type="module" src="{finish.shell}"></script>'),
         ],
     )
     if reasons := offences(page):
@@ -74,8 +76,10 @@ def finish_page(html: str, finish: Finish, *, name: str, with_react: bool = True
     return page[: charset.end] + element + page[charset.end :]
 
 
-def _scripts(finish: Finish) -> str:
-    return f'<script>{finish.early}</script><script type="module" src="{finish.shell}"></script>'
+def _start_of_head(finish: Finish) -> str:
+    # The early script takes itself out again, so React does not find it. It stands after the links
+    # that it may change, and before the page's title, which it may keep from being shown.
+    return f"{finish.head}<style>{finish.style}</style><script>{finish.early}</script>"
 
 
 def _charset(found: Sequence[Element]) -> Element:
@@ -119,7 +123,12 @@ def _without_react(found: Sequence[Element]) -> Sequence[Edit]:
 
 
 def head_elements(
-    *, base_path: str, app_title: str, theme_color: str, dark_theme_color: str
+    *,
+    base_path: str,
+    app_title: str,
+    theme_color: str,
+    dark_theme_color: str,
+    looks: str = "",
 ) -> str:
     """Return the head's links and metas for an installable app.
 
@@ -128,8 +137,10 @@ def head_elements(
         app_title: The name under the icon.
         theme_color: "#rrggbb" around the page in light mode.
         dark_theme_color: The same in dark mode.
+        looks: Address of the script that gives a page another look; "" where there is none.
     """
-    title = app_title.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
+    title = escape(app_title)
+    other_looks = f' data-pwa-looks="{escape(looks)}"' if looks else ""
     metas = {
         "color-scheme": "light dark",
         "referrer": "no-referrer",
@@ -141,7 +152,7 @@ def head_elements(
         "application-name": title,
     }
     links = (
-        f'rel="manifest" href="{base_path}manifest.webmanifest"',
+        f'rel="manifest" href="{base_path}{MANIFEST_FILE}"{other_looks}',
         f'rel="icon" href="{base_path}favicon.svg" type="image/svg+xml"',
         f'rel="icon" href="{base_path}favicon.ico" sizes="32x32"',
         f'rel="apple-touch-icon" href="{base_path}apple-touch-icon.png"',

@@ -12,6 +12,7 @@ from reflex_base.plugins.base import CommonContext, PostBuildContext, PreCompile
 
 from pwa_app.pwa.build import Site, build_site
 from pwa_app.pwa.bundles import NPM_PACKAGES, bundle, module_files
+from pwa_app.pwa.looks import Look
 from pwa_app.pwa.manifest import Manifest
 from pwa_app.pwa.repairs import Repair, repairs
 
@@ -32,6 +33,7 @@ class PwaPlugin(rx.plugins.Plugin):
         policy_extra: More sources by directive of the Content-Security-Policy.
         allowed_features: What the Permissions-Policy lets the site use; most else is denied.
         not_kept: Paths, relative to the site, that the service worker does not keep.
+        looks: Other names and icons for the same app, for a person to choose from.
     """
 
     manifest: Manifest
@@ -41,6 +43,7 @@ class PwaPlugin(rx.plugins.Plugin):
     policy_extra: Mapping[str, Sequence[str]] = field(default_factory=dict[str, Sequence[str]])
     allowed_features: Sequence[str] = ()
     not_kept: Sequence[str] = ()
+    looks: Sequence[Look] = ()
 
     def get_frontend_development_dependencies(
         self, **_context: Unpack[CommonContext]
@@ -72,6 +75,7 @@ class PwaPlugin(rx.plugins.Plugin):
             policy_extra=self.policy_extra,
             allowed_features=self.allowed_features,
             not_kept=frozenset(self.not_kept),
+            looks=self.looks,
         )
         build_site(static_dir, site)
 

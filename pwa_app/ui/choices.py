@@ -5,7 +5,9 @@ from typing import Any
 import reflex as rx
 
 
-def chip_choice(name: str, value: str, label: str, *, identity: str, **props: Any) -> rx.Component:
+def chip_choice(
+    name: str, value: str, label: str | rx.Component, *, identity: str, **props: Any
+) -> rx.Component:
     """One choice of several: a radio button followed by its label.
 
     The two stand beside their siblings with no wrapper, so that styles can follow the choice

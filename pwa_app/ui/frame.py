@@ -23,9 +23,10 @@ class Room:
 
 @dataclass(frozen=True)
 class FrameWords:
-    """The texts and addresses of the frame."""
+    """The texts and addresses of the frame; `plain_name` stands for the name under other looks."""
 
     name: str
+    plain_name: str
     skip: str
     back: str
     leave: str
@@ -86,7 +87,12 @@ def _top(words: FrameWords, back: tuple[str, str] | None) -> rx.Component:
             class_name="home",
         )
     else:
-        home = rx.el.a(words.name, href="/", class_name="home", custom_attrs=AS_IS)
+        home = rx.el.a(
+            rx.el.span(words.name, custom_attrs={**AS_IS, "data-pwa-own-look": ""}),
+            rx.el.span(words.plain_name, custom_attrs={"data-pwa-other-look": ""}),
+            href="/",
+            class_name="home",
+        )
     return rx.el.header(
         home,
         rx.el.a(

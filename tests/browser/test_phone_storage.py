@@ -16,6 +16,9 @@ from tests.browser.phone_records import read_records, write_records
 EVERYTHING = {part.label for part in PARTS}
 PLAN = {"id": "mine", "updated": "2026-01-05T12:00:00.000Z", "alone": "a walk"}
 
+LAST_BACKUP = json.dumps({"last": 1_578_225_600_000, "weeks": 0, "chosen": 0})
+"""Noon of 5 January 2020, as the backup page writes it down."""
+
 IN_PLAIN_STORAGE = """() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]
   .filter((key) => key.startsWith("mooring:"))"""
 
@@ -66,7 +69,12 @@ def test_it_says_how_much_of_what_is_kept(page: Page) -> None:
     expect(page.locator("label[for=part-log]")).to_have_text("Your log · 3")
     expect(page.locator("label[for=part-plan]")).to_contain_text("Your plan · 2")
     expect(page.get_by_text("The app and all you keep take about")).to_be_visible()
+    expect(page.get_by_text("Your last backup from this phone: not yet.")).to_be_visible()
+    page.get_by_text("In a private or incognito window").scroll_into_view_if_needed()
     assert axe_faults(page) == []
+    page.evaluate("(last) => localStorage.setItem('mooring:backup', last)", LAST_BACKUP)
+    page.reload()
+    expect(page.get_by_text("Your last backup from this phone: 5 Jan 2020.")).to_be_visible()
 
 
 def test_everything_goes_and_the_app_goes_on(page: Page) -> None:

@@ -39,6 +39,7 @@ PAGES = (
     "/help/ie/",
     "/settings/",
     "/settings/backup/",
+    "/settings/look/",
     "/about/",
     "/plan/",
     "/plan/edit/",

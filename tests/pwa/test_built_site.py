@@ -117,6 +117,13 @@ def test_a_site_below_a_path_is_whole_and_stays_below_it(below_a_path: Path) -> 
 def test_what_the_library_offers_is_what_its_readme_describes() -> None:
     readme = Path(__file__).parents[2] / "pwa_app" / "pwa" / "README.md"
     text = readme.read_text(encoding="utf-8")
-    assert exported == ["Manifest", "PwaPlugin", "Screenshot", "Shortcut", "write_headers_file"]
+    assert exported == [
+        "Look",
+        "Manifest",
+        "PwaPlugin",
+        "Screenshot",
+        "Shortcut",
+        "write_headers_file",
+    ]
     for name in [*exported, *PwaPlugin.__dataclass_fields__]:
         assert f"`{name}" in text, name

@@ -70,10 +70,10 @@ def test_the_policy_comes_right_after_the_charset_and_before_every_script() -> N
     assert source_hash(START) not in policy
 
 
-def test_the_early_script_is_last_in_the_head() -> None:
+def test_the_early_script_runs_before_the_title_and_the_shell_is_last_in_the_head() -> None:
     page = finish_page(PAGE, FINISH, name="a.html")
-    end = '<script>early()</script><script type="module" src="/assets/shell.js"></script></head>'
-    assert end in page
+    assert page.index("<script>early()</script>") < page.index("<title>")
+    assert '<script type="module" src="/assets/shell.js"></script></head>' in page
 
 
 def test_a_page_without_react_keeps_what_it_shows_and_loses_its_scripts() -> None:
@@ -127,5 +127,6 @@ def test_the_head_is_complete_and_below_the_site_s_path() -> None:
     ]
     metas = {e.attributes.get("name"): e.attributes.get("content") for e in found}
     assert metas["apple-mobile-web-app-title"] == 'A "b" <c>'
+    assert "data-pwa-looks" not in head
     assert metas["format-detection"] == "telephone=no"
     assert metas["referrer"] == "no-referrer"

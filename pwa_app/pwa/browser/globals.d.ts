@@ -6,6 +6,7 @@ interface BeforeInstallPromptEvent extends Event {
 
 interface Window {
   pwaInstallPrompt?: BeforeInstallPromptEvent;
+  pwaApplyLook?: (look?: string) => void;
   __reactRouterRouteModules?: Record<string, unknown>;
 }
 

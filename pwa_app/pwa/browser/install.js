@@ -58,6 +58,12 @@ async function prompt() {
   else refuse();
 }
 
+/** Forgets a prompt that would install the app under a name that was changed since. */
+export function forgetPrompt() {
+  window.pwaInstallPrompt = undefined;
+  presentAll();
+}
+
 function refuse() {
   write("localStorage", NOT_NOW_KEY, "1");
   withdraw();

@@ -39,6 +39,18 @@ export const ACTION = "data-pwa-action";
 /** A radio button, checkbox or select that holds a remembered choice: the choice's name. */
 export const SETTING = "data-setting";
 
+/** localStorage: the look that was chosen: its key, or {@link OWN_LOOK} (see looks.js). */
+export const LOOK_KEY = `${STORAGE_PREFIX}:look`;
+
+/** The choice that is the look. */
+export const LOOK = "look";
+
+/** The app's own look. */
+export const OWN_LOOK = "own";
+
+/** On the link to the manifest: the address of the script that gives the page a look. */
+export const LOOKS = "data-pwa-looks";
+
 /** What to show when a choice cannot be remembered because storage is blocked. */
 export const SETTING_PROBLEM = "[data-setting-problem]";
 

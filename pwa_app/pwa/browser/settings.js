@@ -1,6 +1,16 @@
 /** Controls for remembered choices: radio buttons, checkboxes and selects with data-setting. */
 import { applyAppearance, applyChoice, rememberChoice, rememberedAppearance } from "./appearance.js";
-import { APPEARANCE_KEY, HYDRATING_EVENT, SETTING, SETTING_PROBLEM } from "./names.js";
+import { forgetPrompt } from "./install.js";
+import { applyLook, followLook, rememberLook, rememberedLook } from "./look_choice.js";
+import {
+  APPEARANCE_KEY,
+  HYDRATING_EVENT,
+  LOOK,
+  LOOK_KEY,
+  OWN_LOOK,
+  SETTING,
+  SETTING_PROBLEM,
+} from "./names.js";
 import { parseRecord } from "./storage.js";
 import { all, whenAdded } from "./watch.js";
 
@@ -16,7 +26,8 @@ function isControl(element) {
 
 /** @param {string} name */
 function currentValue(name) {
-  return document.documentElement.getAttribute(`data-${name}`) ?? "";
+  const value = document.documentElement.getAttribute(`data-${name}`);
+  return value ?? (name === LOOK ? OWN_LOOK : "");
 }
 
 /** @param {Control} control */
@@ -40,14 +51,33 @@ function chosenValue(control) {
   return off && !control.checked ? "" : control.value;
 }
 
+/**
+ * @param {string} name
+ * @param {string} value
+ * @returns {boolean} false when it could not be stored
+ */
+function choose(name, value) {
+  applyChoice(name, value);
+  return rememberChoice(name, value);
+}
+
+/**
+ * @param {string} look
+ * @returns {boolean} false when it could not be stored
+ */
+function chooseLook(look) {
+  applyLook(look);
+  forgetPrompt();
+  return rememberLook(look);
+}
+
 /** @param {Event} event */
 function onChange(event) {
   const control = event.target;
   if (!isControl(control)) return;
   const name = control.getAttribute(SETTING);
   if (name === null) return;
-  applyChoice(name, chosenValue(control));
-  const kept = rememberChoice(name, chosenValue(control));
+  const kept = name === LOOK ? chooseLook(control.value) : choose(name, chosenValue(control));
   for (const element of all(SETTING_PROBLEM)) element.hidden = kept;
 }
 
@@ -64,15 +94,22 @@ function namesBefore(event) {
 
 /** @param {StorageEvent} event */
 function onStorage(event) {
-  if (event.key !== APPEARANCE_KEY && event.key !== null) return;
-  for (const name of namesBefore(event)) applyChoice(name, "");
-  applyAppearance();
+  const everything = event.key === null;
+  if (everything || event.key === APPEARANCE_KEY) {
+    for (const name of namesBefore(event)) applyChoice(name, "");
+    applyAppearance();
+  }
+  if (everything || event.key === LOOK_KEY) {
+    applyLook(rememberedLook() ?? OWN_LOOK);
+    forgetPrompt();
+  }
   reflectAll();
 }
 
 export function startSettings() {
   document.addEventListener("change", onChange);
   addEventListener("storage", onStorage);
+  followLook();
   // React puts inputs back to their rendered state when it takes the page over.
   addEventListener(HYDRATING_EVENT, () => setTimeout(reflectAll));
   whenAdded(`[${SETTING}]`, (element) => {

@@ -4,7 +4,7 @@ import os
 
 import reflex as rx
 
-from pwa_app.pwa import Manifest, PwaPlugin, Screenshot, Shortcut
+from pwa_app.pwa import Look, Manifest, PwaPlugin, Screenshot, Shortcut
 
 config = rx.Config(
     app_name="example",
@@ -29,6 +29,13 @@ config = rx.Config(
             ),
             storage_prefix="example",
             allowed_features=["microphone"],
+            looks=[
+                Look(
+                    key="plain",
+                    icon="assets/icon.svg",
+                    manifest=Manifest(name="Plain app", short_name="Plain", description=""),
+                )
+            ],
         )
     ],
 )
