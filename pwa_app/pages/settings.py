@@ -8,6 +8,7 @@ from pwa_app.pages.card_lines import hide_setting
 from pwa_app.pages.install import install_offer
 from pwa_app.pages.labels import CAUTIONS
 from pwa_app.pages.layout import page
+from pwa_app.pages.leaving import LEAVING
 from pwa_app.pages.phone_storage import PHONE_STORAGE
 from pwa_app.pages.words import _, language_name
 from pwa_app.site import language, site
@@ -35,7 +36,11 @@ def settings_page() -> rx.Component:
         rx.el.noscript(ui.notice(_("To change settings, the app needs JavaScript."))),
         ui.section(
             _("Lock and privacy"),
-            ui.button_link(_("A passcode for what you keep"), "/settings/privacy/", "quiet"),
+            rx.el.div(
+                ui.button_link(_("A passcode for what you keep"), "/settings/privacy/", "quiet"),
+                ui.button_link(_("Leaving, and what others see"), LEAVING, "quiet"),
+                class_name="buttons",
+            ),
         ),
         _choice("theme", _("Appearance"), APPEARANCE),
         _choice("text", _("Text size"), TEXT_SIZES),

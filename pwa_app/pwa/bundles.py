@@ -23,6 +23,7 @@ NPM_PACKAGES = ("workbox-core@7.4.1", "workbox-precaching@7.4.1", "workbox-routi
 _JOBS = {
     "early": {"entry": "early.js", "format": "iife"},
     "shell": {"entry": "shell.js", "format": "es"},
+    "gestures": {"entry": "gestures.js", "format": "es"},
     "service_worker": {"entry": "service_worker.js", "format": "iife"},
 }
 
@@ -38,11 +39,14 @@ class Bundles:
     Attributes:
         early: A classic script for the head of every page.
         shell: A module for a file of its own.
+        gestures: A module that the shell brings only where it was chosen; the shell still names it
+            `gestures.js`.
         service_worker: A classic script that still lacks its list of files.
     """
 
     early: str
     shell: str
+    gestures: str
     service_worker: str
 
 
