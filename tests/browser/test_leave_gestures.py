@@ -1,0 +1,163 @@
+"""Leaving by taps with two fingers and by shaking: only where it was chosen, and told honestly."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.accessibility import axe_faults
+from tests.browser.conftest import NewContext
+from tests.browser.neutral_site import NEXT_FRAME, expect_neutral, know_the_neutral_site
+from tests.browser.watch import Watch
+from tests.waiting import eventually, wait_for_react, wait_until
+
+PRIVACY = "/settings/privacy/"
+TAPS = "Tap three times with two fingers"
+SHAKE = "Shake the phone"
+READING = """([x, y, z]) => dispatchEvent(new DeviceMotionEvent("devicemotion", {
+  acceleration: { x, y, z }, accelerationIncludingGravity: { x, y, z: z === null ? z : z + 9.8 },
+}))"""
+
+
+@pytest.fixture
+def phone(new_context: NewContext, watch: Watch) -> BrowserContext:
+    """A phone with a screen that is touched."""
+    context = new_context(has_touch=True, is_mobile=True)
+    know_the_neutral_site(context, watch)
+    context.add_init_script(NEXT_FRAME)
+    return context
+
+
+def touch(page: Page, kind: str, *points: tuple[float, float]) -> None:
+    """Send one touch event, as the screen would."""
+    session = page.context.new_cdp_session(page)
+    at = [{"x": x, "y": y, "id": finger} for finger, (x, y) in enumerate(points)]
+    session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": at})
+    session.detach()
+
+
+def tap_with_two_fingers(page: Page, times: int) -> None:
+    for _ in range(times):
+        touch(page, "touchStart", (120, 400), (200, 410))
+        touch(page, "touchEnd")
+
+
+def shake(page: Page) -> None:
+    for swing in (30, -30, 30, -30):
+        page.evaluate(READING, [swing, 0, 0])
+
+
+def gestures_asked_for(page: Page) -> list[str]:
+    found: list[str] = page.evaluate(
+        "performance.getEntriesByType('resource').map(({ name }) => name)"
+    )
+    return [name for name in found if "/gestures-" in name]
+
+
+def wait_for_gestures(page: Page) -> None:
+    eventually(page, lambda: gestures_asked_for(page) != [], "the gestures are loaded")
+
+
+def choose(page: Page, label: str) -> Any:
+    page.goto(PRIVACY)
+    control = page.get_by_label(label)
+    expect(control).not_to_be_checked()
+    control.check()
+    return control
+
+
+def test_where_nobody_chose_it_no_gesture_leaves_and_nothing_of_it_is_loaded(
+    phone: BrowserContext,
+) -> None:
+    page = phone.new_page()
+    page.goto("/")
+    wait_for_react(page)
+    tap_with_two_fingers(page, 4)
+    shake(page)
+    assert gestures_asked_for(page) == []
+    assert page.evaluate("document.documentElement.classList.length") == 0
+
+
+def test_three_taps_with_two_fingers_leave_before_react_has_come_and_one_finger_never_does(
+    phone: BrowserContext, watch: Watch
+) -> None:
+    watch.allow("net::ERR_FAILED .*/assets/|Failed to fetch dynamically imported module")
+    page = phone.new_page()
+    page.goto(PRIVACY)
+    page.get_by_label(TAPS).focus()
+    page.keyboard.press("Space")
+    expect(page.get_by_label(TAPS)).to_be_checked()
+    page.reload()
+    expect(page.get_by_label(TAPS)).to_be_checked()
+    page.goto("/ground/")
+    wait_for_react(page)
+    wait_for_gestures(page)
+    page.locator("main button").first.tap()
+    for _ in range(8):
+        page.locator("main button").first.tap()
+        page.touchscreen.tap(5, 120)
+    assert page.url.endswith("/ground/")
+    tap_with_two_fingers(page, 2)
+    assert page.url.endswith("/ground/")
+    page.context.route("**/assets/entry*", lambda route: route.abort())
+    page.goto("/")
+    wait_for_gestures(page)
+    tap_with_two_fingers(page, 3)
+    expect_neutral(page)
+
+
+def test_shaking_leaves_once_the_phone_has_told_how_it_moves(phone: BrowserContext) -> None:
+    page = phone.new_page()
+    control = choose(page, SHAKE)
+    page.evaluate(READING, [0, 0, 0])
+    expect(page.get_by_text("Ready. When you shake the phone, you leave.")).to_be_visible()
+    assert axe_faults(page) == []
+    expect(control).to_be_checked()
+    page.goto("/cards/")
+    for _ in range(6):
+        page.evaluate(READING, [5, 5, 5])
+        page.evaluate(READING, [-5, -5, -5])
+    assert page.url.endswith("/cards/")
+    shake(page)
+    expect_neutral(page)
+
+
+def test_a_phone_that_tells_nothing_of_how_it_moves_says_so_and_the_choice_is_taken_back(
+    phone: BrowserContext,
+) -> None:
+    page = phone.new_page()
+    page.clock.install()
+    control = choose(page, SHAKE)
+    page.clock.run_for(2500)
+    expect(page.get_by_text("does not tell the app how it moves")).to_be_visible()
+    expect(control).not_to_be_checked()
+    assert page.evaluate("localStorage.getItem('mooring:appearance')") is None
+    assert axe_faults(page) == []
+
+
+@pytest.mark.parametrize(("answer", "checked"), [("granted", True), ("denied", False)])
+def test_a_phone_that_asks_first_is_asked_within_the_tap(
+    phone: BrowserContext, answer: str, checked: bool
+) -> None:
+    phone.add_init_script(
+        "window.asked = []; DeviceMotionEvent.requestPermission = () => {"
+        f" asked.push(navigator.userActivation.isActive); return Promise.resolve('{answer}'); }};"
+    )
+    page = phone.new_page()
+    page.goto(PRIVACY)
+    wait_for_gestures(page)
+    control = page.get_by_label(SHAKE)
+    control.click()
+    if checked:
+        page.evaluate(READING, [0, 0, 0])
+        expect(page.get_by_text("Ready.")).to_be_visible()
+        expect(control).to_be_checked()
+        # What was allowed may be forgotten, and is asked for with the next page's first tap.
+        page.goto("/cards/")
+        wait_for_gestures(page)
+        page.get_by_role("heading", level=1).tap()
+        wait_until(page, "asked.length === 1")
+    else:
+        expect(page.get_by_text("The phone did not allow it.")).to_be_visible()
+        expect(control).not_to_be_checked()
+    assert page.evaluate("asked") == [True]
