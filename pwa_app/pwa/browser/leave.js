@@ -65,9 +65,13 @@ export function leaveBy(link) {
   forgetAll("sessionStorage");
   write("sessionStorage", LEAVING_KEY, `${going.to}\n${going.offline}`);
   announce(link.getAttribute("data-leave-text-going"));
-  dispatchEvent(new Event(LEAVING_EVENT));
-  if ("BroadcastChannel" in window) new BroadcastChannel(LEAVING_EVENT).postMessage("");
   depart(going);
+  dispatchEvent(new Event(LEAVING_EVENT));
+  try {
+    new BroadcastChannel(LEAVING_EVENT).postMessage("");
+  } catch {
+    // An old browser: other tabs stay as they are. Or storage is blocked, and nothing is kept.
+  }
 }
 
 /** @returns {HTMLAnchorElement | null} the page's first link for leaving */
