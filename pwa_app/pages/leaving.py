@@ -55,6 +55,7 @@ def _gestures() -> rx.Component:
             class_name="small",
         ),
         id="leaving",
+        class_name="section stack",
     )
 
 
@@ -70,7 +71,12 @@ def _said() -> rx.Component:
     }
     return rx.el.div(
         *(
-            rx.el.p(text, hidden=True, custom_attrs={"data-leave-said": outcome})
+            rx.el.p(
+                text,
+                hidden=True,
+                class_name="notice",
+                custom_attrs={"data-leave-said": outcome},
+            )
             for outcome, text in outcomes.items()
         ),
         role="status",
@@ -122,6 +128,7 @@ def _cover() -> rx.Component:
             role="status",
             custom_attrs={"data-setting-problem": ""},
         ),
+        class_name="section stack",
     )
 
 

@@ -15,9 +15,13 @@ from tests.waiting import eventually, wait_for_react, wait_until
 PRIVACY = "/settings/privacy/"
 TAPS = "Tap three times with two fingers"
 SHAKE = "Shake the phone"
-READING = """([x, y, z]) => dispatchEvent(new DeviceMotionEvent("devicemotion", {
-  acceleration: { x, y, z }, accelerationIncludingGravity: { x, y, z: z === null ? z : z + 9.8 },
-}))"""
+READINGS = """(swings) => {
+  for (const x of swings) {
+    dispatchEvent(new DeviceMotionEvent("devicemotion", {
+      acceleration: { x, y: 0, z: 0 }, accelerationIncludingGravity: { x, y: 0, z: 9.8 },
+    }));
+  }
+}"""
 
 NO_SENSOR = """addEventListener("devicemotion", (event) => {
   if (event.isTrusted) event.stopImmediatePropagation();
@@ -54,9 +58,13 @@ def tap_with_two_fingers(page: Page, times: int) -> None:
             screen.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
 
 
+def move(page: Page, *swings: float) -> None:
+    """How strongly the phone is moved along one axis, reading by reading."""
+    page.evaluate(READINGS, swings)
+
+
 def shake(page: Page) -> None:
-    for swing in (30, -30, 30, -30):
-        page.evaluate(READING, [swing, 0, 0])
+    move(page, 30, -30, 30, -30)
 
 
 def gestures_asked_for(page: Page) -> list[str]:
@@ -122,14 +130,13 @@ def test_three_taps_with_two_fingers_leave_before_react_has_come_and_one_finger_
 def test_shaking_leaves_once_the_phone_has_told_how_it_moves(phone: BrowserContext) -> None:
     page = phone.new_page()
     control = choose(page, SHAKE)
-    page.evaluate(READING, [0, 0, 0])
+    move(page, 0)
     expect(page.get_by_text("Ready. When you shake the phone, you leave.")).to_be_visible()
     assert axe_faults(page) == []
     expect(control).to_be_checked()
     page.goto("/cards/")
-    for _ in range(6):
-        page.evaluate(READING, [5, 5, 5])
-        page.evaluate(READING, [-5, -5, -5])
+    wait_for_gestures(page)
+    move(page, *[8, -8] * 6)
     assert page.url.endswith("/cards/")
     shake(page)
     expect_neutral(page)
@@ -159,7 +166,7 @@ def test_a_phone_that_asks_first_is_asked_within_the_tap(
     control = page.get_by_label(SHAKE)
     control.click()
     if checked:
-        page.evaluate(READING, [0, 0, 0])
+        move(page, 0)
         expect(page.get_by_text("Ready. When you")).to_be_visible()
         expect(control).to_be_checked()
         # What was allowed may be forgotten, and is asked for with the next page's first tap.
