@@ -30,21 +30,21 @@ def _gestures() -> rx.Component:
                 "another way too."
             )
         ),
-        _switch("leave-taps", _("Tap three times with two fingers")),
-        rx.el.p(
+        *_switch(
+            "leave-taps",
+            _("Tap three times with two fingers"),
             _(
                 "Anywhere on the page, quickly. One finger never leaves, so you can tap as fast as "
                 "you like. A screen reader may keep such taps for itself."
             ),
-            class_name="small",
         ),
-        _switch("leave-shake", _("Shake the phone")),
-        rx.el.p(
+        *_switch(
+            "leave-shake",
+            _("Shake the phone"),
             _(
                 "Hard, to and fro. Running or dancing with the phone in your hand may set it off "
                 "too. Some phones ask you first, each time you open the app."
             ),
-            class_name="small",
         ),
         _said(),
         rx.el.p(
@@ -132,12 +132,17 @@ def _cover() -> rx.Component:
     )
 
 
-def _switch(setting: str, label: str) -> rx.Component:
-    return rx.el.label(
+def _switch(setting: str, label: str, hint: str) -> tuple[rx.Component, rx.Component]:
+    switch = rx.el.label(
         rx.el.input(
-            type="checkbox", value="on", id=setting, custom_attrs={"data-setting": setting}
+            type="checkbox",
+            value="on",
+            id=setting,
+            aria_describedby=f"{setting}-hint",
+            custom_attrs={"data-setting": setting},
         ),
         rx.el.span(label),
         html_for=setting,
         class_name="switch",
     )
+    return switch, rx.el.p(hint, id=f"{setting}-hint", class_name="small")
