@@ -138,6 +138,7 @@ def test_shaking_leaves_once_the_phone_has_told_how_it_moves(phone: BrowserConte
     wait_for_gestures(page)
     move(page, *[8, -8] * 6)
     assert page.url.endswith("/cards/")
+    # Before the first tap on this page.
     shake(page)
     expect_neutral(page)
 

@@ -15,7 +15,6 @@ const CHOICE = `data-${LEAVE_SHAKE}`;
 const root = document.documentElement;
 
 let shaking = STILL;
-let listening = false;
 let said = "";
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
@@ -69,33 +68,47 @@ function giveUp(outcome) {
 }
 
 function listen() {
-  if (listening || !root.hasAttribute(CHOICE)) return;
-  listening = true;
   addEventListener("devicemotion", onMotion);
+}
+
+/** Only where a reading may be expected: a phone that has not been asked yet gives none. */
+function listenForReadings() {
+  if (!root.hasAttribute(CHOICE)) return;
+  // Once it is allowed, some phones tell only those who begin to listen then.
+  stop();
+  listen();
   timer = setTimeout(() => {
     if (!document.hidden) giveUp("missing");
   }, PATIENCE_MS);
 }
 
-function follow() {
-  if (root.hasAttribute(CHOICE)) return;
-  listening = false;
+function stop() {
   shaking = STILL;
   clearTimeout(timer);
   removeEventListener("devicemotion", onMotion);
 }
 
-/** Some phones ask the person first, and only within a tap. */
-function ask() {
-  const asking = /** @type {{ requestPermission?: () => Promise<string> } | undefined} */ (
+function follow() {
+  if (root.hasAttribute(CHOICE)) listen();
+  else stop();
+}
+
+/** @returns {(() => Promise<string>) | undefined} asks the person, only within a tap */
+function permission() {
+  const events = /** @type {{ requestPermission?: () => Promise<string> } | undefined} */ (
     /** @type {unknown} */ (window.DeviceMotionEvent)
   );
-  if (asking?.requestPermission === undefined) {
-    listen();
+  return events?.requestPermission?.bind(events);
+}
+
+function ask() {
+  const request = permission();
+  if (request === undefined) {
+    listenForReadings();
     return;
   }
-  asking.requestPermission().then(
-    (answer) => (answer === "granted" ? listen() : giveUp("refused")),
+  request().then(
+    (answer) => (answer === "granted" ? listenForReadings() : giveUp("refused")),
     () => giveUp("refused"),
   );
 }
@@ -114,8 +127,11 @@ export function startShakeToLeave() {
   document.addEventListener("change", onChange);
   whenAdded(`[${LEAVE_SAID}]`, showIfSaid);
   if (!root.hasAttribute(CHOICE)) return;
-  if (window.DeviceMotionEvent && "requestPermission" in window.DeviceMotionEvent) {
-    // What was allowed may be forgotten when the app was closed.
-    document.addEventListener("click", ask, { once: true, capture: true });
-  } else listen();
+  if (permission() === undefined) {
+    listenForReadings();
+    return;
+  }
+  // It may still be allowed, or be forgotten since the app was closed.
+  listen();
+  document.addEventListener("click", ask, { once: true, capture: true });
 }
