@@ -10,8 +10,9 @@ ROOT = Path(__file__).parent.parent
 STORAGE_PREFIX = "mooring"
 """Starts every name this app uses in the browser's storage. A change loses what people kept."""
 
-ALLOWED_FEATURES = ("microphone", "screen-wake-lock")
-"""What the browser may offer this site (Permissions-Policy)."""
+ALLOWED_FEATURES = ("accelerometer", "gyroscope", "microphone", "screen-wake-lock")
+"""What the browser may offer this site (Permissions-Policy); the first two tell when the phone is
+shaken."""
 
 POLICY_EXTRA = {"form-action": ("'none'",), "script-src": ("'wasm-unsafe-eval'",)}
 """Beyond the usual policy: no form may be sent anywhere, not even to this site; and WebAssembly may

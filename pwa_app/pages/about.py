@@ -6,7 +6,7 @@ import reflex as rx
 
 from pwa_app import ui
 from pwa_app.pages.install import all_install_steps
-from pwa_app.pages.layout import page
+from pwa_app.pages.layout import HIDDEN_TITLE, page
 from pwa_app.pages.words import _
 from pwa_app.site import site
 
@@ -64,8 +64,24 @@ def about_page() -> rx.Component:
             ),
             _("On a keyboard, press Shift three times. With no network you get an empty page."),
             _(
+                "In the settings you can pick three taps with two fingers, or shaking the phone. "
+                "If you have a passcode, leaving also locks what you keep, in every tab."
+            ),
+            _(
                 "It cannot remove this site from the browser’s history. Use a private window if "
-                "someone may look there."
+                "someone may look there. It cannot close other tabs, and the app’s name and icon "
+                "stay where they are."
+            ),
+        ),
+        _texts(
+            _("While something else is in front"),
+            _(
+                "Phones show a small picture of each open app. While this page is hidden, it is "
+                "blank and its title says only “{title}”. It is all there when you come back."
+            ).format(title=HIDDEN_TITLE),
+            _(
+                "Some phones take that picture before the app is told. Then it shows the page. "
+                "In the settings you can have it covered sooner, or never."
             ),
         ),
         ui.section(_("Keep it on your phone"), all_install_steps()),

@@ -21,6 +21,9 @@ HOME = site().folder(language())
 LEAVE_OFFLINE = f"{HOME}/offline/"
 """A page that shows nothing of this app, for "Leave quickly" where there is no network."""
 
+HIDDEN_TITLE = _("Page")
+"""What the title says while something else is in front: no word of what this app is for."""
+
 WORDS = ui.FrameWords(
     name=site().name,
     plain_name=_("Now"),
@@ -29,6 +32,7 @@ WORDS = ui.FrameWords(
     leave=_("Leave quickly"),
     leave_url=site().leave_url,
     leave_offline_url=LEAVE_OFFLINE,
+    leave_title=HIDDEN_TITLE,
     leave_two_more=_("Press Shift two more times to leave."),
     leave_one_more=_("Press Shift one more time to leave."),
     leave_timed_out=_("You are still here. Nothing happened."),

@@ -6,6 +6,7 @@ from pwa_app import ui
 from pwa_app.device import CopyText, InBrowser, LiveValue, SaveFile, function, held_value
 from pwa_app.logic.calls import call
 from pwa_app.pages.layout import page
+from pwa_app.pages.leaving import leaving_choices
 from pwa_app.pages.lock import (
     LockHint,
     forgotten,
@@ -56,6 +57,7 @@ def privacy_page() -> rx.Component:
             ),
         ),
         _limits(),
+        leaving_choices(),
         room="now",
         styles="privacy",
         back=(_("Settings"), "/settings/"),

@@ -8,6 +8,7 @@ from pwa_app.pages.card_lines import hide_setting
 from pwa_app.pages.install import install_offer
 from pwa_app.pages.labels import CAUTIONS
 from pwa_app.pages.layout import page
+from pwa_app.pages.leaving import LEAVING
 from pwa_app.pages.look import LOOK
 from pwa_app.pages.phone_storage import PHONE_STORAGE
 from pwa_app.pages.words import _, language_name
@@ -38,6 +39,7 @@ def settings_page() -> rx.Component:
             _("Lock and privacy"),
             rx.el.div(
                 ui.button_link(_("A passcode for what you keep"), "/settings/privacy/", "quiet"),
+                ui.button_link(_("Leaving, and what others see"), LEAVING, "quiet"),
                 ui.button_link(_("A plain name and icon"), LOOK, "quiet"),
                 class_name="buttons",
             ),

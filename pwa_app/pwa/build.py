@@ -111,7 +111,7 @@ def _finish_pages(root: Path, site: Site, *, at_root: bool) -> None:
     finish = Finish(
         style=_inlined(styles.read_text(encoding="utf-8")),
         early=site.bundles.early,
-        shell=site.base_path + _write_hashed(root, "shell", site.bundles.shell),
+        shell=site.base_path + _write_shell(root, site.bundles),
         head=head_elements(
             base_path=site.base_path,
             app_title=site.manifest.short_name,
@@ -148,6 +148,7 @@ def _global_styles(root: Path) -> Path:
     return found[0]
 
 
+_GESTURES = "gestures.js"
 _OWN_STYLES = tuple(Path(__file__).parent / "browser" / name for name in ("cover.css", "looks.css"))
 
 
@@ -162,6 +163,15 @@ def _inlined(styles: str) -> str:
 
 def _without_comments(styles: str) -> str:
     return "".join(line.strip() for line in styles.splitlines() if not line.startswith("/*"))
+
+
+def _write_shell(root: Path, bundles: Bundles) -> str:
+    """Write the shell and the module it brings by itself; return the shell's path."""
+    if bundles.shell.count(_GESTURES) != 1:
+        msg = f"the shell must name {_GESTURES} exactly once"
+        raise ValueError(msg)
+    gestures = Path(_write_hashed(root, "gestures", bundles.gestures)).name
+    return _write_hashed(root, "shell", bundles.shell.replace(_GESTURES, gestures))
 
 
 def _write_hashed(root: Path, name: str, code: str) -> str:

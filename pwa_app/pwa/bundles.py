@@ -24,6 +24,7 @@ _JOBS = {
     "early": {"entry": "early.js", "format": "iife"},
     "looks": {"entry": "looks.js", "format": "iife"},
     "shell": {"entry": "shell.js", "format": "es"},
+    "gestures": {"entry": "gestures.js", "format": "es"},
     "service_worker": {"entry": "service_worker.js", "format": "iife"},
 }
 
@@ -40,12 +41,15 @@ class Bundles:
         early: A classic script for the head of every page.
         looks: A classic script for a file of its own, that still lacks what it must know.
         shell: A module for a file of its own.
+        gestures: A module that the shell brings only where it was chosen; the shell still names it
+            `gestures.js`.
         service_worker: A classic script that still lacks its list of files.
     """
 
     early: str
     looks: str
     shell: str
+    gestures: str
     service_worker: str
 
 

@@ -32,6 +32,7 @@ class FrameWords:
     leave: str
     leave_url: str
     leave_offline_url: str
+    leave_title: str
     leave_two_more: str
     leave_one_more: str
     leave_timed_out: str
@@ -103,6 +104,7 @@ def _top(words: FrameWords, back: tuple[str, str] | None) -> rx.Component:
             custom_attrs={
                 "data-leave": "",
                 "data-leave-offline": words.leave_offline_url,
+                "data-leave-title": words.leave_title,
                 "data-leave-text-two-more": words.leave_two_more,
                 "data-leave-text-one-more": words.leave_one_more,
                 "data-leave-text-timed-out": words.leave_timed_out,

@@ -10,15 +10,18 @@ from playwright.sync_api import BrowserContext, Page, expect
 from pwa_app.site import site as operator
 from tests.browser.conftest import NewContext
 from tests.browser.log_form import open_log, write_note
+from tests.browser.neutral_site import (
+    NEUTRAL,
+    expect_neutral,
+    know_the_neutral_site,
+    press_shift_three_times,
+)
 from tests.browser.phone_records import wait_for_records
 from tests.browser.service_worker import visit_once
 from tests.browser.site_server import SiteServer
 from tests.browser.watch import Watch
 from tests.waiting import wait_for_react, wait_until
 
-NEUTRAL = operator().leave_url
-NEUTRAL_ORIGIN = "/".join(NEUTRAL.split("/")[:3])
-NEUTRAL_PAGE = "<!doctype html><title>Weather</title><h1>Sunny elsewhere</h1>"
 SHOWN_AFTER_LEAVING = """
 (() => {
   const look = () => {
@@ -38,20 +41,11 @@ SHOWN_AFTER_LEAVING = """
 PLACES = ("/", "/cards/five-senses/", "/help/ie/", "/log/")
 
 
-def know_the_neutral_site(context: BrowserContext, watch: Watch) -> None:
-    """Answer for the neutral site, which is not to be asked by a test."""
-    watch.origins.add(NEUTRAL_ORIGIN)
-    context.route(
-        f"{NEUTRAL_ORIGIN}/**",
-        lambda route: route.fulfill(body=NEUTRAL_PAGE, content_type="text/html"),
-    )
-    context.add_init_script(SHOWN_AFTER_LEAVING)
-
-
 @pytest.fixture
 def person(context: BrowserContext, watch: Watch) -> Page:
     """A person who has looked at two pages before."""
     know_the_neutral_site(context, watch)
+    context.add_init_script(SHOWN_AFTER_LEAVING)
     page = context.new_page()
     page.goto("/about/")
     page.goto("/cards/")
@@ -65,16 +59,6 @@ def open_place(page: Page, place: str) -> None:
     else:
         page.goto(place)
         wait_for_react(page)
-
-
-def expect_neutral(page: Page) -> None:
-    page.wait_for_url(NEUTRAL)
-    expect(page.get_by_role("heading", level=1)).to_have_text("Sunny elsewhere")
-
-
-def press_shift_three_times(page: Page) -> None:
-    for _ in range(3):
-        page.keyboard.press("Shift")
 
 
 def tap_leave(page: Page) -> None:

@@ -5,6 +5,9 @@ const MINUTE_MS = 60_000;
 /** What shows that somebody is there. */
 const TOUCHES = ["pointerdown", "keydown", "scroll", "input"];
 
+/** The person leaves quickly, in this tab or (as a message of that name) in another one. */
+const LEAVING = "pwa:leaving";
+
 /** @type {Vault | null} */
 let watched = null;
 let touched = 0;
@@ -22,9 +25,15 @@ export function stayLockedWhenLeft(vault) {
     for (const event of TOUCHES) addEventListener(event, touch, { capture: true, passive: true });
     document.addEventListener("visibilitychange", look);
     addEventListener("pageshow", look);
+    addEventListener(LEAVING, lock);
+    if ("BroadcastChannel" in window) new BroadcastChannel(LEAVING).onmessage = lock;
   }
   watched = vault;
   look();
+}
+
+function lock() {
+  watched?.lock();
 }
 
 function touch() {

@@ -2,4 +2,4 @@
 import "./early.js";
 import { startInterface } from "./interface.js";
 
-startInterface();
+startInterface(new URL("./gestures.js", import.meta.url));

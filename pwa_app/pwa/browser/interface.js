@@ -1,10 +1,17 @@
 /** Everything a page can take part in by its attributes, in development and in a build. */
+import { startAway } from "./away.js";
 import { startInstall } from "./install.js";
+import { startLeaveBackdrop } from "./leave_backdrop.js";
+import { startLeaveGestures } from "./leave_gestures.js";
 import { startLeaveShortcut } from "./leave_shortcut.js";
 import { startSettings } from "./settings.js";
 
-export function startInterface() {
+/** @param {URL} gestures address of gestures.js */
+export function startInterface(gestures) {
+  startAway();
   startLeaveShortcut();
+  startLeaveBackdrop();
   startSettings();
+  startLeaveGestures(gestures);
   startInstall();
 }

@@ -7,7 +7,7 @@
  * reached again by Back, Forward or reload covers itself and goes away again, until the person
  * comes back on purpose.
  */
-import { COVER_CLASS, LEAVE_LINK, LEAVE_STATUS, LEAVING_KEY } from "./names.js";
+import { COVER_CLASS, LEAVE_LINK, LEAVE_STATUS, LEAVING_EVENT, LEAVING_KEY } from "./names.js";
 import { forgetAll, read, write } from "./storage.js";
 
 /**
@@ -50,7 +50,8 @@ export function depart({ to, offline }) {
 }
 
 /**
- * Covers the page, forgets all the tab remembered but that it was left, and goes.
+ * Covers the page, forgets all the tab remembered but that it was left, has every tab lock what it
+ * keeps, and goes. All of it is done when this returns: no frame in between shows the page.
  *
  * @param {HTMLAnchorElement} link
  */
@@ -65,6 +66,12 @@ export function leaveBy(link) {
   write("sessionStorage", LEAVING_KEY, `${going.to}\n${going.offline}`);
   announce(link.getAttribute("data-leave-text-going"));
   depart(going);
+  dispatchEvent(new Event(LEAVING_EVENT));
+  try {
+    new BroadcastChannel(LEAVING_EVENT).postMessage("");
+  } catch {
+    // An old browser: other tabs stay as they are. Or storage is blocked, and nothing is kept.
+  }
 }
 
 /** @returns {HTMLAnchorElement | null} the page's first link for leaving */

@@ -21,6 +21,9 @@ export const LEAVING_KEY = `${STORAGE_PREFIX}:leaving`;
 /** Class of the html element while nothing of the page may be seen (see cover.css). */
 export const COVER_CLASS = "pwa-covered";
 
+/** Class of the html element while something else is in front of the page (see away.js). */
+export const AWAY_CLASS = "pwa-away";
+
 /** The JSON block that says which modules hydrate the page. */
 export const HYDRATION_BLOCK = "script[data-pwa-hydration]";
 
@@ -62,6 +65,24 @@ export const LEAVE_STATUS = "[data-leave-status]";
 
 /** Set on {@link LEAVE_STATUS} to the number of presses so far, for indicator dots. */
 export const LEAVE_PRESSES = "data-leave-presses";
+
+/** On {@link LEAVE_LINK}: what the title of a hidden page says. */
+export const LEAVE_TITLE = "data-leave-title";
+
+/** A choice: three quick taps with two fingers leave. Kept as {@link SETTING} keeps them. */
+export const LEAVE_TAPS = "leave-taps";
+
+/** A choice: shaking the phone leaves. */
+export const LEAVE_SHAKE = "leave-shake";
+
+/** What became of {@link LEAVE_SHAKE}: ready, missing or refused; shown without `hidden`. */
+export const LEAVE_SAID = "data-leave-said";
+
+/** A choice: when the page is covered. "" while hidden; `sooner`, as soon as another window has the focus; `never`. */
+export const COVER = "cover";
+
+/** Window event, and name of a broadcast channel for other tabs: the person is leaving quickly. */
+export const LEAVING_EVENT = "pwa:leaving";
 
 /** Window event: the browser has offered to install. */
 export const INSTALLABLE_EVENT = "pwa:installable";

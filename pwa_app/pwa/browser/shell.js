@@ -3,7 +3,8 @@ import { hydrateWhenIdle } from "./hydration.js";
 import { startInterface } from "./interface.js";
 import { startUpdates } from "./updates.js";
 
-startInterface();
+// The build puts the name in that it writes the file under.
+startInterface(new URL("./gestures.js", import.meta.url));
 hydrateWhenIdle();
 // The build writes this script to assets/, one folder below the service worker.
 startUpdates(new URL("../sw.js", import.meta.url));
