@@ -46,13 +46,13 @@ def privacy_page() -> rx.Component:
             ("off", _off()),
             ("locked", rx.fragment(unlock_form(), passkey_button(), forgotten())),
             ("open", _open()),
-            rx.cond(
-                vault.problem,
+            (
+                "broken",
                 ui.notice(
                     _("This browser does not let the app keep anything, so nothing to lock.")
                 ),
-                rx.el.p(_("Getting ready…"), class_name="needs-script section"),
             ),
+            rx.el.p(_("Getting ready…"), class_name="needs-script section"),
         ),
         _limits(),
         room="now",

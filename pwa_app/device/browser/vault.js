@@ -73,6 +73,8 @@ export class Vault {
 
   /** @param {Partial<VaultState>} change */
   tell(change) {
+    const parts = /** @type {(keyof VaultState)[]} */ (Object.keys(change));
+    if (parts.every((part) => this.#state[part] === change[part])) return;
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
