@@ -18,8 +18,9 @@ import { createElement, useEffect } from "react";
 export function VaultForm({ records, act, waitAfter, costOf, children, ...rest }) {
   useEffect(() => {
     // Fetched before it is wanted; where that does not work, it is asked for again then.
-    import("./unlocking").catch(() => {});
-  }, []);
+    const fetched = import("./unlocking");
+    fetched.then(() => (act === "unlock" ? prepare() : undefined)).catch(() => {});
+  }, [act]);
 
   /** @param {import("react").FormEvent<HTMLFormElement>} event */
   const onSubmit = async (event) => {
@@ -31,6 +32,17 @@ export function VaultForm({ records, act, waitAfter, costOf, children, ...rest }
   };
   // Until React listens, the browser must not send a passcode to an address.
   return createElement("form", { ...rest, method: "dialog", noValidate: true, onSubmit }, children);
+}
+
+async function prepare() {
+  await idle();
+  const { warmUp } = await import("./warm_up");
+  await warmUp(idle);
+}
+
+/** Resolves once the page has nothing to do; never where the browser does not tell. */
+function idle() {
+  return new Promise((resolve) => window.requestIdleCallback?.(resolve));
 }
 
 /**
