@@ -23,6 +23,13 @@ class LockHint(rx.Component):
     mode: rx.Var[str]
 
 
+class StayOpen(rx.Component):
+    """The `StayOpen` component of browser/stay_open.js."""
+
+    library = module_path("stay_open")
+    tag = "StayOpen"
+
+
 def behind_lock(*content: rx.Component) -> rx.Component:
     """Content that shows what is kept; while the app is locked, the lock screen instead."""
     return rx.fragment(

@@ -194,7 +194,10 @@ def _choices() -> rx.Component:
             class_name="stack",
         ),
         rx.el.p(
-            _("It also locks when you close the app, and when you open a page of Help."),
+            _(
+                "It also locks when you close the app. Where it locks as soon as you look at "
+                "something else, it locks on a page of Help too."
+            ),
             class_name="small",
         ),
     )
