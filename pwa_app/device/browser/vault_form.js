@@ -6,6 +6,7 @@
  *   | "add_passkey" | "use_passkey" | "remove_passkey"} Act
  */
 import { createElement, useEffect } from "react";
+import { whenIdle } from "./idle";
 
 /**
  * A form that does something with the vault. Its controls are `passcode`, `again`, `now`, `code`,
@@ -40,9 +41,8 @@ async function prepare() {
   await warmUp(idle);
 }
 
-/** Resolves once the page has nothing to do; never where the browser does not tell. */
 function idle() {
-  return new Promise((resolve) => window.requestIdleCallback?.(resolve));
+  return new Promise((resolve) => whenIdle(() => resolve(undefined)));
 }
 
 /**
