@@ -1,6 +1,7 @@
 """The lock stays open from page to page, in memory only, and for nobody who comes later."""
 
 import json
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
@@ -41,7 +42,7 @@ def new_tab(page: Page) -> Page:
 
 def open_help(page: Page) -> None:
     page.get_by_role("link", name="Help now").first.click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("United Kingdom")
+    expect(page.get_by_role("heading", name="Talk to someone now")).to_be_visible()
 
 
 def stored(page: Page) -> str:
@@ -125,11 +126,9 @@ def test_where_it_locks_when_hidden_no_page_hands_the_key_on(page: Page) -> None
 
 
 def test_a_tab_that_nobody_has_touched_for_too_long_gives_no_key(page: Page) -> None:
-    page.clock.install(time="2026-11-23T20:00:00Z")
-    page.reload()
-    expect(lock_button(page)).to_be_visible()
+    page.clock.install()
     # As on a phone that slept: the time has gone by, but no timer has run.
-    page.clock.set_system_time("2026-11-23T20:06:00Z")
+    page.clock.set_system_time(datetime.now(UTC) + timedelta(minutes=6))
     expect(unlock_button(new_tab(page))).to_be_visible()
     expect(unlock_button(page)).to_be_visible()
 
