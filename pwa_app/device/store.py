@@ -221,10 +221,12 @@ class Store:
         return handler(f"{self.records}.attempt((all) => {call})", self.records, one, other)
 
     def clear(self, tables: Sequence[type[SQLModel]], *, form: StoreForm) -> rx.EventHandler:
-        """An event handler that empties tables for good, with every draft of a form."""
+        """An event handler that empties tables for good, with a form's drafts in every tab."""
         names = [self._name_of(table) for table in tables]
-        call = f"all.clear({json.dumps(names)}, {json.dumps(form.name)})"
-        return handler(f"{self.records}.attempt((all) => {call})", self.records)
+        of_form = f"(form) => form === {json.dumps(form.name)}"
+        call = f"eraseTables(all, {json.dumps(names)}, {of_form})"
+        erasing: rx.Var[Any] = rx.Var("eraseTables", _var_data=uses("erasing", "eraseTables"))
+        return handler(f"{self.records}.attempt((all) => {call})", self.records, erasing)
 
     @property
     def trouble(self) -> StringVar:

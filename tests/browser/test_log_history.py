@@ -215,7 +215,7 @@ def test_deleting_an_entry_takes_the_draft_of_its_change_along_and_undo_brings_b
 
 
 def test_deleting_the_whole_log_deletes_it_and_nothing_else(context: BrowserContext) -> None:
-    page, other = context.new_page(), context.new_page()
+    page, other, log = context.new_page(), context.new_page(), context.new_page()
     open_with(page, [entry("a", "2026-01-05", note="tea"), entry("b", "2026-01-06", mood=1)])
     words = {"id": "feelings:shaky", "list": "feelings", "word": "shaky", "at": NOW}
     write_records(page, [words], "OwnWord")
@@ -223,12 +223,15 @@ def test_deleting_the_whole_log_deletes_it_and_nothing_else(context: BrowserCont
     write_records(page, [{"id": "mine", "updated": NOW, "alone": "a walk"}], "SafetyPlan")
     other.goto("/log/history/")
     expect(other.locator("li.entry")).to_have_count(2)
+    open_log(log)
+    expect(log.locator("#note")).to_have_value("half")
     page.get_by_role("button", name="Delete", exact=True).first.click()
     page.get_by_text("Delete the whole log").click()
     page.get_by_role("button", name="Yes, delete every entry").click()
     expect(page.get_by_text("Nothing here yet.")).to_be_visible()
     expect(page.get_by_role("button", name="Undo")).to_have_count(0)
     expect(other.get_by_text("Nothing here yet.")).to_be_visible()
+    expect(log.locator("#note")).to_have_value("")
     for table in ("MoodEntry", "OwnWord", "Draft"):
         assert read_records(page, table) == []
     assert len(read_records(page, "SafetyPlan")) == 1

@@ -148,21 +148,6 @@ export class Records {
   }
 
   /**
-   * Empties tables for good, with what forms have kept of them.
-   * @param {string[]} tables
-   * @param {string} form the form whose drafts go too
-   */
-  async clear(tables, form) {
-    const drafts = this.database.table(DRAFT_TABLE);
-    await this.database.transaction("rw", [...tables, DRAFT_TABLE], async () => {
-      for (const table of tables) await this.database.table(table).clear();
-      await drafts.where("form").equals(form).or("form").startsWith(`${form}:`).delete();
-    });
-    forgetLeftWhere(this.schema.name, (draft) => draft === form || draft.startsWith(`${form}:`));
-    this.#remember(null);
-  }
-
-  /**
    * Changes some fields of the record with this key, or makes one; null takes a field out.
    * @param {string} table
    * @param {string} key
