@@ -42,13 +42,13 @@ class StoreVault:
 
     @property
     def mode(self) -> StringVar:
-        """`unknown` (also in the prerendered page), `off`, `locked` or `open`."""
-        return self._state("mode").to(str)
+        """`unknown` (also in the prerendered page), `off`, `locked`, `open` or `broken`."""
+        return self._hooked("mode", "useVaultMode").to(str)
 
     @property
     def locked(self) -> BooleanVar:
         """Whether what is kept can not be read now."""
-        return self._state('mode === "locked"').to(bool)
+        return self.mode == "locked"
 
     @property
     def working(self) -> BooleanVar:
@@ -117,11 +117,15 @@ class StoreVault:
         return handler(f"{self.records}.vault.tell({{ code: null }})", self.records)
 
     def _state(self, path: str) -> rx.Var[Any]:
-        variable = f"vault_{self.name}"
-        hook = f"const {variable} = useVault({self.records!s})"
+        state = self._hooked("state", "useVault")
+        return rx.Var(f"({state!s}.{path})", _var_data=state._get_all_var_data())
+
+    def _hooked(self, part: str, hook: str) -> rx.Var[Any]:
+        variable = f"vault_{part}_{self.name}"
+        line = f"const {variable} = {hook}({self.records!s})"
         data = VarData.merge(
             self.records._get_all_var_data(),
-            uses("vault_state", "useVault"),
-            VarData(hooks={hook: None}),
+            uses("vault_state", hook),
+            VarData(hooks={line: None}),
         )
-        return rx.Var(f"({variable}.{path})", _var_data=data)
+        return rx.Var(variable, _var_data=data)

@@ -3,7 +3,7 @@
 import reflex as rx
 
 from pwa_app import ui
-from pwa_app.pages.lock import behind_lock
+from pwa_app.pages.lock import StayOpen, behind_lock
 from pwa_app.pages.words import _
 from pwa_app.site import language, site
 
@@ -64,7 +64,7 @@ def page(
     """
     own = [_page_styles(styles)] if styles else []
     shown = [behind_lock(*content)] if kept else content
-    return ui.frame(*own, *shown, words=WORDS, rooms=ROOMS, room=room, back=back)
+    return ui.frame(*own, *shown, StayOpen.create(), words=WORDS, rooms=ROOMS, room=room, back=back)
 
 
 def _page_styles(name: str) -> rx.Component:

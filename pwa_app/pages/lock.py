@@ -23,15 +23,21 @@ class LockHint(rx.Component):
     mode: rx.Var[str]
 
 
+class StayOpen(rx.Component):
+    """The `StayOpen` component of browser/stay_open.js."""
+
+    library = module_path("stay_open")
+    tag = "StayOpen"
+
+
 def behind_lock(*content: rx.Component) -> rx.Component:
     """Content that shows what is kept; while the app is locked, the lock screen instead."""
-    waits = (vault.mode == "unknown") & ~vault.problem.bool()
     return rx.fragment(
         LockHint.create(mode=vault.mode),
         rx.cond(
             vault.locked,
             lock_screen(),
-            rx.el.div(*content, class_name=rx.cond(waits, "kept waits", "kept")),
+            rx.el.div(*content, class_name=rx.cond(vault.mode == "unknown", "kept waits", "kept")),
         ),
     )
 

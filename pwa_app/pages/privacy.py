@@ -48,13 +48,13 @@ def privacy_page() -> rx.Component:
             ("off", _off()),
             ("locked", rx.fragment(unlock_form(), passkey_button(), forgotten())),
             ("open", _open()),
-            rx.cond(
-                vault.problem,
+            (
+                "broken",
                 ui.notice(
                     _("This browser does not let the app keep anything, so nothing to lock.")
                 ),
-                rx.el.p(_("Getting ready…"), class_name="needs-script section"),
             ),
+            rx.el.p(_("Getting ready…"), class_name="needs-script section"),
         ),
         _limits(),
         leaving_choices(),
@@ -197,7 +197,10 @@ def _choices() -> rx.Component:
             class_name="stack",
         ),
         rx.el.p(
-            _("It also locks when you close the app, and when you open a page of Help."),
+            _(
+                "It also locks when you close the app. Where it locks as soon as you look at "
+                "something else, it locks on a page of Help too."
+            ),
             class_name="small",
         ),
     )

@@ -66,3 +66,6 @@ def _turn_on(page: Page) -> None:
     page.get_by_label("The same again").fill(_PASSCODE)
     page.get_by_role("button", name="Turn the lock on").click()
     page.locator(".recovery-code").wait_for(timeout=120_000)
+    # An open lock stays open for the next page.
+    page.get_by_role("button", name="Lock now").click()
+    page.get_by_role("button", name="Unlock", exact=True).wait_for()

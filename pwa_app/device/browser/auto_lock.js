@@ -15,21 +15,21 @@ let touched = 0;
 let timer;
 
 /**
- * Locks a vault, which was opened or changed its choices just now, when nobody has touched the page for the time that was
- * chosen, and when the page is hidden where that was chosen.
+ * Locks a vault, which was opened or changed its choices just now, when nobody has touched the page
+ * for the time that was chosen, and when the page is hidden where that was chosen.
  * @param {Vault} vault
  */
 export function stayLockedWhenLeft(vault) {
   touch();
   if (!watched) {
     for (const event of TOUCHES) addEventListener(event, touch, { capture: true, passive: true });
-    document.addEventListener("visibilitychange", look);
-    addEventListener("pageshow", look);
+    document.addEventListener("visibilitychange", lockIfLeft);
+    addEventListener("pageshow", lockIfLeft);
     addEventListener(LEAVING, lock);
     if ("BroadcastChannel" in window) new BroadcastChannel(LEAVING).onmessage = lock;
   }
   watched = vault;
-  look();
+  lockIfLeft();
 }
 
 function lock() {
@@ -41,7 +41,7 @@ function touch() {
 }
 
 /** Timers stand still on a phone that sleeps, so the clock is asked whenever the page is back. */
-function look() {
+export function lockIfLeft() {
   clearTimeout(timer);
   const { mode, minutes, hiding } = watched?.state() ?? {};
   if (mode !== "open" || minutes === undefined) return;
@@ -49,5 +49,5 @@ function look() {
   // A clock that was set back leaves more than the whole time.
   const over = minutes > 0 && (left <= 0 || left > minutes * MINUTE_MS);
   if (over || (hiding && document.hidden)) watched?.lock();
-  else if (minutes > 0) timer = setTimeout(look, left);
+  else if (minutes > 0) timer = setTimeout(lockIfLeft, left);
 }

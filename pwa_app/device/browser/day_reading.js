@@ -20,6 +20,16 @@ export class DayReading {
   }
 
   /**
+   * Reads several things in one go: the phone is asked for a way in only once.
+   * @template Found
+   * @param {() => Promise<Found>} reading
+   * @returns {Promise<Found>}
+   */
+  inOneGo(reading) {
+    return this.table.db.transaction("r", this.table, reading);
+  }
+
+  /**
    * The days of the records before a day, the newest first, each as often as it has records.
    * @param {string | null} day null for the end
    * @param {boolean} inside whether the day is one of them

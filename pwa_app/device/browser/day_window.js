@@ -146,9 +146,12 @@ export class DayWindow {
   async #reachBack() {
     const turn = this.#turn;
     const page = this.#fresh ? FIRST : PAGE;
-    const keys = await this.reading.keysBelow(...this.#below, page);
-    const oldest = keys.length === page ? String(keys[page - 1]) : null;
-    const earlier = oldest !== null && (await this.reading.keysBelow(oldest, false, 1)).length > 0;
+    const { keys, oldest, earlier } = await this.reading.inOneGo(async () => {
+      const keys = await this.reading.keysBelow(...this.#below, page);
+      const oldest = keys.length === page ? String(keys[page - 1]) : null;
+      const beyond = oldest === null ? [] : await this.reading.keysBelow(oldest, false, 1);
+      return { keys, oldest, earlier: beyond.length > 0 };
+    });
     if (turn !== this.#turn) return;
     this.#oldest = earlier ? oldest : null;
     const rows = this.#fresh ? [] : this.#state.rows;

@@ -1,20 +1,21 @@
 /** @import { DBCoreCursor, DBCoreTransaction } from "dexie" */
-/** @typedef {{ key: any, primaryKey: any }} Place */
+/** @import { Entry } from "./sealed_index" */
 import { compare } from "./key_order";
 
 /** How many values are fetched ahead. */
 const AHEAD = 100;
 
 /**
- * A cursor over places that are known beforehand, as Dexie's own middlewares use one: they move it
+ * A cursor over entries that are known beforehand, as Dexie's own middlewares use one: they move it
  * on within the callback.
  * @param {DBCoreTransaction} trans
- * @param {Place[]} places not empty
+ * @param {Entry[]} entries not empty
+ * @param {number} place where in an entry the value stands that they are in the order of
  * @param {((keys: any[]) => Promise<any[]>) | null} fetch gives the values for keys; null where no
  *   values are wanted
  * @returns {DBCoreCursor}
  */
-export function listCursor(trans, places, fetch) {
+export function listCursor(trans, entries, place, fetch) {
   let at = 0;
   let moved = false;
   let stopped = false;
@@ -29,10 +30,10 @@ export function listCursor(trans, places, fetch) {
   /** @param {() => void} callback */
   const run = (callback) => {
     try {
-      while (!stopped && at < places.length) {
+      while (!stopped && at < entries.length) {
         if (fetch && at >= first + values.length) {
           first = at;
-          const keys = places.slice(at, at + AHEAD).map(({ primaryKey }) => primaryKey);
+          const keys = entries.slice(at, at + AHEAD).map(([key]) => key);
           fetch(keys).then((found) => {
             values = found;
             run(callback);
@@ -58,29 +59,30 @@ export function listCursor(trans, places, fetch) {
   return /** @type {any} */ ({
     trans,
     get key() {
-      return places[at].key;
+      return entries[at][place];
     },
     get primaryKey() {
-      return places[at].primaryKey;
+      return entries[at][0];
     },
     get value() {
       return fetch ? values[at - first] : undefined;
     },
     get done() {
-      return at >= places.length;
+      return at >= entries.length;
     },
     /** @param {any} [key] */
     continue(key) {
       let count = 1;
-      const backwards = places.length > 1 && compare(places[0].key, places[places.length - 1].key) > 0;
+      const ends = [entries[0], entries[entries.length - 1]].map((entry) => entry[place]);
+      const backwards = compare(ends[0], ends[1]) > 0;
       const before = (/** @type {any} */ one) => compare(one, key) * (backwards ? -1 : 1) < 0;
-      while (key !== undefined && places[at + count] && before(places[at + count].key)) count += 1;
+      while (key !== undefined && entries[at + count] && before(entries[at + count][place])) count += 1;
       move(count);
     },
     /** @param {any} _key @param {any} primaryKey */
     continuePrimaryKey(_key, primaryKey) {
       let count = 1;
-      while (places[at + count] && compare(places[at + count].primaryKey, primaryKey) < 0) count += 1;
+      while (entries[at + count] && compare(entries[at + count][0], primaryKey) < 0) count += 1;
       move(count);
     },
     advance: move,

@@ -2,6 +2,7 @@
 /** @import { VaultHeader } from "./types" */
 /** @import { Vault } from "./vault" */
 import { stayLockedWhenLeft } from "./auto_lock";
+import { handOn } from "./key_giving";
 import { isOurs, OURS_FROM, OURS_TO } from "./sealed_index";
 import { isSealed } from "./sealed_rows";
 import { isIndexed, SealedTable } from "./sealed_table";
@@ -48,6 +49,7 @@ export async function openWith(vault, header, dataKey, lying = whatLies(vault)) 
   }
   vault.opened(header, sealer, tables);
   stayLockedWhenLeft(vault);
+  handOn(vault);
 }
 
 /** @param {Vault} vault @param {Sealer} sealer */

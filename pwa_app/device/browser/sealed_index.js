@@ -6,9 +6,9 @@
 /** @import { DBCoreKeyRange } from "dexie" */
 /** @import { RecordData, TableSchema } from "./types" */
 /** @import { Sealer } from "./sealing" */
-/** @typedef {{ key: any, values: any[] }} Entry `values` in the order of the indexes */
+/** @typedef {any[]} Entry a record's key, then its indexed values in the order of the indexes */
 import { bytesOf, rowOf } from "./row_bytes";
-import { compare, inRange } from "./key_order";
+import { compare, partInRange } from "./key_order";
 import { fromBase64url, nonceOf } from "./sealing";
 import { MARK } from "./vault_names";
 
@@ -37,7 +37,7 @@ export function bucketOf(name) {
 export class SealedIndex {
   /** The state it was read in or has written; null before that. @type {string | null} */
   version = null;
-  /** The entries of each bucket, by their keys. @type {Map<number, Map<any, Entry>>} */
+  /** The entries of each bucket. @type {Map<number, Entry[]>} */
   #buckets = new Map();
   /** The nonce each bucket was read with. @type {Map<number, string>} */
   #nonces = new Map();
@@ -72,7 +72,7 @@ export class SealedIndex {
       there.add(bucket);
       if (this.#nonces.get(bucket) === nonceOf(sealed)) continue;
       this.#nonces.set(bucket, nonceOf(sealed));
-      this.#buckets.set(bucket, this.#entriesIn(open(name, sealed)));
+      this.#buckets.set(bucket, /** @type {Entry[]} */ (rowOf(open(name, sealed)).lines));
     }
     for (const bucket of [...this.#buckets.keys()].filter((one) => !there.has(one))) {
       this.#buckets.delete(bucket);
@@ -83,15 +83,6 @@ export class SealedIndex {
   }
 
   /**
-   * @param {any} key
-   * @returns {boolean}
-   */
-  has(key) {
-    const bucket = bucketOf(this.sealer.nameOf(this.table, key));
-    return this.#buckets.get(bucket)?.has(key) ?? false;
-  }
-
-  /**
    * Records that come, or come anew, and keys that go.
    * @param {RecordData[]} come
    * @param {any[]} go
@@ -99,40 +90,43 @@ export class SealedIndex {
    */
   change(come, go) {
     const { key: keyField, indexes } = this.description;
-    /** @type {Set<number>} */
-    const touched = new Set();
+    const fresh = come.map((row) => [row[keyField], ...indexes.map((field) => row[field] ?? null)]);
+    /** @type {Map<number, Map<any, Entry>>} */
+    const touched = new Map();
     /** @type {Set<Entry | undefined>} */
     const gone = new Set();
     for (const key of go) {
-      const bucket = this.#bucketFor(key);
-      gone.add(bucket.entries.get(key));
-      if (bucket.entries.delete(key)) touched.add(bucket.number);
-    }
-    /** @type {Entry[]} */
-    const fresh = [];
-    for (const row of come) {
-      const key = row[keyField];
-      const { number, entries } = this.#bucketFor(key);
-      const entry = { key, values: indexes.map((field) => row[field]) };
+      const entries = this.#entriesBeside(key, touched);
       gone.add(entries.get(key));
-      entries.set(key, entry);
-      fresh.push(entry);
-      touched.add(number);
+      entries.delete(key);
     }
-    for (const [name, entries] of this.#sorted) {
+    for (const entry of fresh) {
+      const entries = this.#entriesBeside(entry[0], touched);
+      gone.add(entries.get(entry[0]));
+      entries.set(entry[0], entry);
+    }
+    for (const [bucket, entries] of touched) this.#buckets.set(bucket, [...entries.values()]);
+    const last = fresh.filter((entry) => !gone.has(entry));
+    for (const [index, entries] of this.#sorted) {
       const rest = entries.filter((entry) => !gone.has(entry));
-      const last = fresh.filter((entry) => !gone.has(entry));
-      this.#sorted.set(name, this.#inOrder(name, [...rest, ...last]));
+      this.#sorted.set(index, this.#inOrder(index, [...rest, ...last]));
     }
-    return [...[...touched].map((bucket) => this.#sealedBucket(bucket)), this.freshMark()];
+    return [...[...touched.keys()].map((bucket) => this.#sealedBucket(bucket)), this.freshMark()];
   }
 
-  /** @param {any} key */
-  #bucketFor(key) {
-    const number = bucketOf(this.sealer.nameOf(this.table, key));
-    const entries = this.#buckets.get(number) ?? new Map();
-    this.#buckets.set(number, entries);
-    return { number, entries };
+  /**
+   * The entries of the bucket that a key belongs to, by their keys.
+   * @param {any} key
+   * @param {Map<number, Map<any, Entry>>} touched where they are from now on
+   */
+  #entriesBeside(key, touched) {
+    const bucket = bucketOf(this.sealer.nameOf(this.table, key));
+    let entries = touched.get(bucket);
+    if (!entries) {
+      entries = new Map((this.#buckets.get(bucket) ?? []).map((entry) => [entry[0], entry]));
+      touched.set(bucket, entries);
+    }
+    return entries;
   }
 
   /** The mark of a new state. @returns {RecordData} */
@@ -145,24 +139,24 @@ export class SealedIndex {
    * The entries in a range of an index, in its order.
    * @param {string | null} index null for the key
    * @param {DBCoreKeyRange} range
-   * @returns {Entry[]}
+   * @returns {Entry[]} a new list
    */
   within(index, range) {
     let entries = this.#sorted.get(index);
     if (!entries) {
-      const all = [...this.#buckets.values()].flatMap((bucket) => [...bucket.values()]);
-      entries = this.#inOrder(index, all);
+      entries = this.#inOrder(index, [...this.#buckets.values()].flat());
       this.#sorted.set(index, entries);
     }
-    return entries.filter((entry) => inRange(this.valueOf(index, entry), range));
+    const at = this.placeOf(index);
+    return partInRange(entries, (entry) => entry[at], range);
   }
 
   /**
+   * Where the value of an index stands in an entry.
    * @param {string | null} index
-   * @param {Entry} entry
    */
-  valueOf(index, entry) {
-    return index === null ? entry.key : entry.values[this.description.indexes.indexOf(index)];
+  placeOf(index) {
+    return index === null ? 0 : this.description.indexes.indexOf(index) + 1;
   }
 
   /**
@@ -171,30 +165,18 @@ export class SealedIndex {
    * @param {Entry[]} entries
    */
   #inOrder(index, entries) {
-    if (index === null) return [...entries].sort((one, other) => compare(one.key, other.key));
-    const at = this.description.indexes.indexOf(index);
-    const there = entries.filter(({ values }) => values[at] != null);
-    return there.sort(
-      (one, other) => compare(one.values[at], other.values[at]) || compare(one.key, other.key),
-    );
+    const at = this.placeOf(index);
+    const there = entries.filter((entry) => entry[at] !== null);
+    return there.sort((one, other) => compare(one[at], other[at]) || compare(one[0], other[0]));
   }
 
   /** @param {number} bucket */
   #sealedBucket(bucket) {
     const name = nameOfBucket(bucket);
-    const entries = [...(this.#buckets.get(bucket)?.values() ?? [])];
-    const lines = entries.map(({ key, values }) => [key, ...values.map((value) => value ?? null)]);
+    const lines = this.#buckets.get(bucket) ?? [];
     const sealed = this.sealer.seal(this.table, name, bytesOf({ lines }));
     this.#nonces.set(bucket, nonceOf(sealed));
     return { [this.description.key]: name, sealed };
-  }
-
-  /** @param {Uint8Array} bytes */
-  #entriesIn(bytes) {
-    const lines = /** @type {any[][]} */ (rowOf(bytes).lines);
-    return new Map(
-      lines.map(([key, ...values]) => [key, { key, values }]),
-    );
   }
 }
 

@@ -2,7 +2,7 @@
 /** @import { RecordData, TableSchema } from "./types" */
 /** @import { Sealer } from "./sealing" */
 import Dexie from "dexie";
-import { compare, inRange } from "./key_order";
+import { compare, partInRange } from "./key_order";
 import { listCursor } from "./list_cursor";
 import { isOurs, OURS_FROM, OURS_TO, SealedIndex } from "./sealed_index";
 import { isSealed, SealedRows } from "./sealed_rows";
@@ -11,7 +11,11 @@ import { MARK, VaultChangedError } from "./vault_names";
 /** @type {DBCoreKeyRange} */
 const EVERYTHING = /** @type {any} */ ({ type: 3, lower: undefined, upper: undefined });
 
-/** @typedef {{ key: any, value: any }} Found a record's key and its value in the index asked for */
+/** @import { Entry } from "./sealed_index" */
+/**
+ * @typedef {{ entries: Entry[], at: number }} Found what a range of an index holds, in its order,
+ *   and where in an entry its value stands
+ */
 
 /** How many records are opened in one go. */
 const SLICE = 200;
@@ -58,7 +62,9 @@ export class SealedTable extends SealedRows {
       query: (request) => this.#query(down, request),
       openCursor: (request) => this.#openCursor(down, request),
       count: ({ trans, query }) =>
-        this.#find(down, trans, query.index.name, query.range).then((found) => found.length),
+        this.#find(down, trans, query.index.name, query.range).then(
+          ({ entries }) => entries.length,
+        ),
       mutate: (request) => this.#mutate(down, request),
     };
   }
@@ -91,27 +97,25 @@ export class SealedTable extends SealedRows {
   }
 
   /**
-   * What a range of an index holds, in its order.
    * @param {DBCoreTable} down
    * @param {DBCoreTransaction} trans
    * @param {string | null | undefined} name
    * @param {DBCoreKeyRange} range
-   * @returns {Promise<Found[]>}
+   * @returns {Promise<Found>}
    */
   #find(down, trans, name, range) {
     const { index } = this;
     if (!index) {
       return this.#all(down, trans).then((rows) => {
-        const keys = rows.map((row) => row[this.description.key]).filter((key) => inRange(key, range));
-        return keys.sort(compare).map((key) => ({ key, value: key }));
+        const entries = rows.map((row) => [row[this.description.key]]);
+        entries.sort(([one], [other]) => compare(one, other));
+        return { entries: partInRange(entries, ([key]) => key, range), at: 0 };
       });
     }
-    return this.#check(down, trans).then(() =>
-      index.within(name ?? null, range).map((entry) => ({
-        key: entry.key,
-        value: index.valueOf(name ?? null, entry),
-      })),
-    );
+    return this.#check(down, trans).then(() => ({
+      entries: index.within(name ?? null, range),
+      at: index.placeOf(name ?? null),
+    }));
   }
 
   /**
@@ -135,9 +139,9 @@ export class SealedTable extends SealedRows {
    * @returns {Promise<any>}
    */
   #query(down, { trans, query, values, limit, direction }) {
-    const found = this.#find(down, trans, query.index.name, query.range).then((all) => {
-      const ordered = direction === "prev" ? all.reverse() : all;
-      return ordered.slice(0, limit ?? Infinity).map(({ key }) => key);
+    const found = this.#find(down, trans, query.index.name, query.range).then(({ entries }) => {
+      const ordered = direction === "prev" ? entries.reverse() : entries;
+      return ordered.slice(0, limit ?? Infinity).map(([key]) => key);
     });
     const answer = found.then((keys) => {
       if (!values || keys.length === 0) return { result: keys };
@@ -152,15 +156,15 @@ export class SealedTable extends SealedRows {
    * @returns {Promise<any>}
    */
   #openCursor(down, { trans, query, values, reverse, unique }) {
-    const opened = this.#find(down, trans, query.index.name, query.range).then((all) => {
-      const ordered = reverse ? all.reverse() : all;
+    const found = this.#find(down, trans, query.index.name, query.range);
+    const opened = found.then(({ entries, at }) => {
+      const ordered = reverse ? entries.reverse() : entries;
       const wanted = unique
-        ? ordered.filter(({ value }, at) => at === 0 || compare(value, ordered[at - 1].value) !== 0)
+        ? ordered.filter((entry, nth) => nth === 0 || compare(entry[at], ordered[nth - 1][at]) !== 0)
         : ordered;
       if (wanted.length === 0) return null;
-      const places = wanted.map(({ key, value }) => ({ key: value, primaryKey: key }));
       const fetch = (/** @type {any[]} */ keys) => this.#get(down, trans, keys);
-      return listCursor(trans, places, values ? /** @type {any} */ (fetch) : null);
+      return listCursor(trans, wanted, at, values ? /** @type {any} */ (fetch) : null);
     });
     return /** @type {Promise<any>} */ (opened);
   }
@@ -207,7 +211,9 @@ export class SealedTable extends SealedRows {
    */
   #keysToGo(down, trans, keys, range) {
     if (keys) return this.#check(down, trans).then(() => keys);
-    return this.#find(down, trans, null, range).then((found) => found.map(({ key }) => key));
+    return this.#find(down, trans, null, range).then(({ entries }) =>
+      entries.map(([key]) => key),
+    );
   }
 
   /**

@@ -67,8 +67,8 @@ export interface VaultHeader {
 }
 
 export interface VaultState {
-  /** `unknown` until the database has been opened. */
-  mode: "unknown" | "off" | "locked" | "open";
+  /** `unknown` until the database has been opened, `broken` where it cannot be. */
+  mode: "unknown" | "off" | "locked" | "open" | "broken";
   working: boolean;
   /** Why the last step did not work. */
   problem: "wrong" | "wait" | "short" | "different" | "broken" | "full" | "refused" | null;

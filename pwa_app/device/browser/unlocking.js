@@ -27,8 +27,8 @@ const USUAL_MINUTES = 5;
  * @param {Rules} rules
  */
 export async function unlock(vault, kind, secret, rules) {
-  await guarded(vault, async () => {
-    const attempt = await mayTry(vault, rules);
+  /** @param {{ counted: PromiseLike<void> } | null} attempt */
+  const step = async (attempt) => {
     const { header } = vault;
     if (!attempt || !header) return;
     const lying = whatLies(vault);
@@ -40,7 +40,8 @@ export async function unlock(vault, kind, secret, rules) {
     }
     await openWith(vault, header, dataKey, lying);
     await forgetTries(vault);
-  });
+  };
+  await guarded(vault, step, () => mayTry(vault, rules));
 }
 
 /**

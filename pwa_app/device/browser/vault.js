@@ -9,6 +9,7 @@
 /** @import { SealedTable } from "./sealed_table" */
 /** @import { Sealer } from "./sealing" */
 import * as dexie from "dexie";
+import { keeper } from "./key_messages";
 import { LockedError, VAULT_TABLE } from "./vault_names";
 import { gate } from "./vault_gate";
 
@@ -54,7 +55,7 @@ export class Vault {
     this.schema = schema;
     if (!(VAULT_TABLE in schema.tables)) return;
     database.use(gate(this));
-    database.on("ready", () => this.#read().then((rows) => this.#saw(rows)), true);
+    database.on("ready", () => this.#read().then((rows) => this.#arrived(rows)), true);
   }
 
   state = () => this.#state;
@@ -73,6 +74,8 @@ export class Vault {
 
   /** @param {Partial<VaultState>} change */
   tell(change) {
+    const parts = /** @type {(keyof VaultState)[]} */ (Object.keys(change));
+    if (parts.every((part) => this.#state[part] === change[part])) return;
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
@@ -147,15 +150,36 @@ export class Vault {
     return this.#read().then((rows) => this.#saw(rows));
   }
 
+  /** Which time of locking every tab was the last. */
+  get turn() {
+    return this.#turn;
+  }
+
   #read() {
     return this.database.table(VAULT_TABLE).toArray();
   }
 
+  /**
+   * What a page finds as it opens the database: nothing else is read or written before it is known
+   * whether another page has the key.
+   * @param {RecordData[]} rows
+   */
+  async #arrived(rows) {
+    const { header, turn } = partsOf(rows);
+    const worker = keeper();
+    if (header && worker && this.#state.mode === "unknown") {
+      this.#turn = turn;
+      await apart(async () => {
+        const { openAsBefore } = await import("./key_taking");
+        await openAsBefore(this, header, worker);
+      });
+    }
+    this.#saw(rows);
+  }
+
   /** @param {RecordData[]} rows */
   #saw(rows) {
-    const part = (/** @type {string} */ id) => rows.find((row) => row.id === id)?.data;
-    const header = /** @type {VaultHeader | undefined} */ (part("header"));
-    const turn = /** @type {any} */ (part("turn"))?.turn;
+    const { header, turn } = partsOf(rows);
     const turned = this.#turn !== turn;
     this.#turn = turn;
     this.#following ??= dexie.liveQuery(() => this.#read()).subscribe(
@@ -201,6 +225,28 @@ export class Vault {
     const { RangeSet } = /** @type {any} */ (dexie);
     dexie.default.on.storagemutated.fire({ all: new RangeSet(-Infinity, [[]]) });
   }
+}
+
+/**
+ * @param {RecordData[]} rows
+ * @returns {{ header?: VaultHeader, turn: unknown }}
+ */
+function partsOf(rows) {
+  const part = (/** @type {string} */ id) => rows.find((row) => row.id === id)?.data;
+  const header = /** @type {VaultHeader | undefined} */ (part("header"));
+  return { header, turn: /** @type {any} */ (part("turn"))?.turn };
+}
+
+/**
+ * Dexie would take what follows for a part of opening the database. Where a key cannot be had from
+ * another page, the passcode is asked for.
+ * @param {() => Promise<void>} step
+ * @returns {Promise<void>}
+ */
+function apart(step) {
+  return new Promise((resolve) => {
+    setTimeout(() => step().catch(console.error).then(resolve));
+  });
 }
 
 /**

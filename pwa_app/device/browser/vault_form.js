@@ -6,6 +6,7 @@
  *   | "add_passkey" | "use_passkey" | "remove_passkey"} Act
  */
 import { createElement, useEffect } from "react";
+import { whenIdle } from "./idle";
 
 /**
  * A form that does something with the vault. Its controls are `passcode`, `again`, `now`, `code`,
@@ -18,8 +19,9 @@ import { createElement, useEffect } from "react";
 export function VaultForm({ records, act, waitAfter, costOf, children, ...rest }) {
   useEffect(() => {
     // Fetched before it is wanted; where that does not work, it is asked for again then.
-    import("./unlocking").catch(() => {});
-  }, []);
+    const fetched = import("./unlocking");
+    fetched.then(() => (act === "unlock" ? prepare() : undefined)).catch(() => {});
+  }, [act]);
 
   /** @param {import("react").FormEvent<HTMLFormElement>} event */
   const onSubmit = async (event) => {
@@ -31,6 +33,16 @@ export function VaultForm({ records, act, waitAfter, costOf, children, ...rest }
   };
   // Until React listens, the browser must not send a passcode to an address.
   return createElement("form", { ...rest, method: "dialog", noValidate: true, onSubmit }, children);
+}
+
+async function prepare() {
+  await idle();
+  const { warmUp } = await import("./warm_up");
+  await warmUp(idle);
+}
+
+function idle() {
+  return new Promise((resolve) => whenIdle(() => resolve(undefined)));
 }
 
 /**

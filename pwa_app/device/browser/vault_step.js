@@ -3,22 +3,23 @@ import { VaultChangedError } from "./vault_names";
 
 /**
  * One step at a time; what goes wrong is told.
+ * @template [Begun=undefined]
  * @param {Vault} vault
- * @param {() => Promise<unknown>} step
+ * @param {(begun: Begun) => Promise<unknown>} step
+ * @param {() => Promise<Begun>} [begin] what takes the phone a while without holding the page up
  */
-export async function guarded(vault, step) {
+export async function guarded(vault, step, begin) {
   if (vault.state().working) return;
   vault.tell({ working: true, problem: null, said: null });
-  await painted();
   try {
-    await step();
+    const [begun] = await Promise.all([begin?.(), painted()]);
+    await step(/** @type {Begun} */ (begun));
   } catch (error) {
     await failed(vault, error);
   } finally {
     vault.tell({ working: false });
   }
 }
-
 
 /** @param {Vault} vault @param {unknown} error */
 async function failed(vault, error) {

@@ -10,11 +10,11 @@ const KEY = `${STORAGE_NAME}:appearance`;
 
 /**
  * Shows nothing.
- * @param {{ mode: "unknown" | "off" | "locked" | "open" }} props
+ * @param {{ mode: "unknown" | "off" | "locked" | "open" | "broken" }} props
  */
 export function LockHint({ mode }) {
   useEffect(() => {
-    if (mode !== "unknown") remember(mode !== "off");
+    if (mode !== "unknown" && mode !== "broken") remember(mode !== "off");
   }, [mode]);
   return null;
 }

@@ -101,3 +101,18 @@ export const SKIP_WAITING = "SKIP_WAITING";
  * whole addresses.
  */
 export const LEADS_ON = "LEADS_ON";
+
+/**
+ * Messages about a secret that pages hand on to each other (secrets.js). A page that goes away
+ * leaves it: `ticket`, `secret` with `about` and `bytes`.
+ */
+export const SECRET_LEFT = "SECRET_LEFT";
+
+/** A new page asks for it through a port: `ticket`, or null where it has none. */
+export const SECRET_ASKED = "SECRET_ASKED";
+
+/** The service worker asks an open page through a port, which answers with the secret or null. */
+export const SECRET_WANTED = "SECRET_WANTED";
+
+/** What was left is to be forgotten: what has this `ticket`, or all where there is none. */
+export const SECRETS_FORGOTTEN = "SECRETS_FORGOTTEN";

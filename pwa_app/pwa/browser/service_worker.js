@@ -14,6 +14,7 @@ import { forgetLeads, keepLead, ledOn } from "./leads.js";
 import { forgetOtherPacks, keepPack, packAt, packFor, packedFile } from "./packs.js";
 import { pageCandidates } from "./page_address.js";
 import { asPublished } from "./published.js";
+import { forgetSecrets, giveSecret, keepSecret } from "./secrets.js";
 
 /** @typedef {import("workbox-core").RouteHandlerCallbackOptions} Options */
 /** @typedef {import("./packs.js").Pack} Pack */
@@ -27,6 +28,9 @@ const published = /** @type {Published} */ (/** @type {unknown} */ (self)).__WB_
 /** Same names as in names.js, which reads its options from a page. */
 const SKIP_WAITING = "SKIP_WAITING";
 const LEADS_ON = "LEADS_ON";
+const SECRET_LEFT = "SECRET_LEFT";
+const SECRET_ASKED = "SECRET_ASKED";
+const SECRETS_FORGOTTEN = "SECRETS_FORGOTTEN";
 
 /** Downloads at a time: few, so that a slow network still has room for the person's own taps. */
 const LANES = 4;
@@ -73,6 +77,9 @@ worker.addEventListener("activate", (event) => {
 worker.addEventListener("message", (event) => {
   if (event.data?.type === SKIP_WAITING) void worker.skipWaiting();
   if (event.data?.type === LEADS_ON) event.waitUntil(keepLead(scope, event.data));
+  if (event.data?.type === SECRET_LEFT) event.waitUntil(keepSecret(event.data));
+  if (event.data?.type === SECRET_ASKED) event.waitUntil(giveSecret(worker, event));
+  if (event.data?.type === SECRETS_FORGOTTEN) forgetSecrets(event.data.ticket);
 });
 clientsClaim();
 
