@@ -16,6 +16,7 @@ from pwa_app.pages.lock import (
     vault,
     vault_problem,
 )
+from pwa_app.pages.privacy_people import PEOPLE
 from pwa_app.pages.words import _
 
 PRIVACY = "/settings/privacy/"
@@ -319,5 +320,6 @@ def _limits() -> rx.Component:
                 )
             ),
         ),
+        rx.el.p(ui.button_link(_("Who could see what"), PEOPLE, "quiet")),
         class_name="section prose",
     )

@@ -51,6 +51,7 @@ from pwa_app.pages.plan_share import plan_share_page
 from pwa_app.pages.plan_words import CONTACT, PLAN, SHARE
 from pwa_app.pages.plan_words import EDIT as PLAN_EDIT
 from pwa_app.pages.privacy import PRIVACY, privacy_page
+from pwa_app.pages.privacy_people import PEOPLE, privacy_people_page
 from pwa_app.pages.reminders import REMINDERS, reminders_page
 from pwa_app.pages.settings import settings_page
 from pwa_app.pages.supporting import supporting_page
@@ -249,6 +250,12 @@ def _main_routes(library: Library) -> Iterator[Route]:
         _("Lock and privacy"),
         _("A passcode for what you keep on this phone, and its limits."),
         privacy_page,
+    )
+    yield Route(
+        PEOPLE,
+        _("Who could see what"),
+        _("What stays private, from whom, and what you can do about it."),
+        privacy_people_page,
     )
     yield Route(
         BACKUP,
