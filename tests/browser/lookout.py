@@ -76,7 +76,11 @@ class Lookout:
             "cookies": page.context.cookies(),
         }
         page.context.close()
-        found["requests"] = [s for s in self.tap.sent() if not s.is_for_a_file_of(self.site)]
+        found["requests"] = [
+            (request.target, said)
+            for request in self.tap.sent()
+            if (said := request.beyond_a_file_of(self.site))
+        ]
         found["bytes sent"] = [STEM] if self.tap.holds(STEM) else []
         found |= self._noted()
         found["history"] = [row for row in self.history() if STEM in str(row).lower()]

@@ -2,6 +2,7 @@
 
 import socket
 import threading
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -27,15 +28,16 @@ class Sent:
     headers: tuple[str, ...]
     body: bytes = b""
 
-    def is_for_a_file_of(self, folder: Path) -> bool:
-        """Whether this asks for a file of the site and says nothing more."""
+    def beyond_a_file_of(self, folder: Path) -> list[str]:
+        """What this says beyond asking for a file of the site; nothing for a plain request."""
         parts = urlsplit(self.target)
         file = folder / unquote(parts.path).lstrip("/")
         file = file / "index.html" if parts.path.endswith("/") else file
-        named = {line.partition(":")[0].lower() for line in self.headers}
-        telling = {"cookie", "referer", "upgrade", "content-length", "transfer-encoding"}
-        plain = self.method == "GET" and not parts.query and not self.body
-        return plain and file.is_file() and not named & telling
+        telling = ("cookie", "referer", "upgrade", "content-length", "transfer-encoding")
+        said = [line for line in self.headers if line.lower().startswith(telling)]
+        if self.method != "GET" or parts.query or self.body or not file.is_file():
+            said.append(f"{self.method} {self.target} {self.body!r}")
+        return said
 
 
 class Tap:
@@ -50,10 +52,11 @@ class Tap:
         self._server = (str(address.hostname), int(address.port or 80))
         self._listening = socket.create_server(("127.0.0.1", 0))
         self._kept: list[bytearray] = []
+        self._taking = threading.Thread(target=self._take, daemon=True)
         self.origin = f"http://127.0.0.1:{self._listening.getsockname()[1]}"
 
     def __enter__(self) -> Self:
-        threading.Thread(target=self._take, daemon=True).start()
+        self._taking.start()
         return self
 
     def __exit__(
@@ -62,6 +65,9 @@ class Tap:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        # Closing alone would leave the one that waits for it waiting.
+        self._listening.shutdown(socket.SHUT_RDWR)
+        self._taking.join()
         self._listening.close()
 
     def sent(self) -> list[Sent]:
@@ -78,23 +84,26 @@ class Tap:
                 browser, _address = self._listening.accept()
             except OSError:
                 return
-            server = socket.create_connection(self._server)
             self._kept.append(kept := bytearray())
-            for start in ((browser, server, kept), (server, browser, None)):
-                threading.Thread(target=_hand_on, args=start, daemon=True).start()
+            threading.Thread(target=self._connect, args=(browser, kept), daemon=True).start()
+
+    def _connect(self, browser: socket.socket, kept: bytearray) -> None:
+        with browser, socket.create_connection(self._server) as server:
+            answering = threading.Thread(target=_hand_on, args=(server, browser), daemon=True)
+            answering.start()
+            _hand_on(browser, server, kept)
+            answering.join()
 
 
-def _hand_on(giving: socket.socket, taking: socket.socket, kept: bytearray | None) -> None:
-    try:
+def _hand_on(giving: socket.socket, taking: socket.socket, kept: bytearray | None = None) -> None:
+    # Whichever of the two hangs up, the other is told so.
+    with suppress(OSError):
         while piece := giving.recv(_PIECE):
             if kept is not None:
                 kept += piece
             taking.sendall(piece)
-        taking.shutdown(socket.SHUT_WR)
-    except OSError:
-        # One of the two has hung up: the other is told so.
-        giving.close()
-        taking.close()
+    with suppress(OSError):
+        taking.shutdown(socket.SHUT_RDWR)
 
 
 def _requests(data: bytes) -> list[Sent]:

@@ -111,6 +111,7 @@ def test_each_way_out_of_the_phone_would_be_noticed(
         "bytes sent",
         "network log",
         "other methods",
+        "other addresses",
         "history",
         "files",
     }
