@@ -26,17 +26,24 @@ NOT_PRESSED = re.compile("delet|replace|remove|forget|take .* out|lock|begin aga
 
 
 class Walk:
-    """A person who goes through the whole app, and types a canary wherever they can."""
+    """A person who goes through the whole app, and types a canary wherever they can.
 
-    def __init__(self, page: Page, folder: Path) -> None:
+    With a passcode, the lock is on, and forms are opened by it.
+    """
+
+    def __init__(self, page: Page, folder: Path, passcode: str | None = None) -> None:
         self.page = page
         self.folder = folder
+        self.passcode = passcode
         self.canaries = Canaries()
 
     def open(self, route: str) -> None:
         """Open a page, and what is folded away on it."""
         self.page.goto("/help/?choose" if route == "/help/" else route)
         wait_for_react(self.page)
+        if self.passcode is not None:
+            unlock(self.page, self.passcode)
+            expect(unlock_button(self.page)).to_have_count(0)
         self.page.evaluate(SHOW_EVERYTHING)
 
     def type_everywhere(self, route: str) -> None:
@@ -117,8 +124,11 @@ class Walk:
         """Type into the log, and go."""
         self.open("/log/")
         expect(save_button(self.page)).to_be_enabled()
+        before = len(read_records(self.page, "Draft"))
         self.type_everywhere("/log/ draft")
-        eventually(self.page, lambda: bool(read_records(self.page, "Draft")), "the draft is kept")
+        eventually(
+            self.page, lambda: len(read_records(self.page, "Draft")) > before, "the draft is kept"
+        )
 
     def hand_over(self) -> None:
         """Bring entries in from a file."""

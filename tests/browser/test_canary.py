@@ -6,11 +6,14 @@ was sent, in the browser's own notes of its network, and in every file of its pr
 
 from pathlib import Path
 
+from playwright.sync_api import expect
+
 from tests.browser.backup_page import everything
 from tests.browser.canary import STEM, Canaries
 from tests.browser.canary_walk import Walk, take
 from tests.browser.conftest import NewContext
 from tests.browser.html_tree import read_page
+from tests.browser.lock import turn_on
 from tests.browser.lookout import looked_after, words_of
 from tests.browser.watch import Watch
 
@@ -59,6 +62,21 @@ def test_what_is_typed_anywhere_in_the_app_stays_in_its_one_database(
         assert words_of(everything(phone.page)) == OWN_WORDS
         assert phone.outside(walk.canaries) == {}
         assert len(phone.history()) > len(routes)
+
+
+def test_with_the_lock_on_no_file_of_the_browser_holds_what_was_typed(
+    new_context: NewContext, site: str, dist: Path, tmp_path: Path
+) -> None:
+    with looked_after(new_context, site, dist, tmp_path) as phone:
+        passcode = f"{STEM} is my passcode"
+        turn_on(phone.page, passcode)
+        walk = Walk(phone.page, tmp_path, passcode)
+        for route in ("/log/", "/plan/edit/", "/plan/contact/", "/cards/mine/edit/", "/hope/note/"):
+            walk.keep(route)
+        walk.leave_in_the_middle()
+        walk.open("/log/history/")
+        expect(phone.page.locator("li.entry")).to_contain_text(STEM)
+        assert phone.outside(walk.canaries, may_hold="") == {}
 
 
 LEAKS = """async (stem) => {
