@@ -140,7 +140,8 @@ def privacy_people_page() -> rx.Component:
             _(
                 "What you write is kept in this browser on this phone. The app sends it nowhere. "
                 "How private it is depends on who can open the phone."
-            )
+            ),
+            class_name="section",
         ),
         ui.section(_("One by one"), *(_about(one) for one in ONLOOKERS)),
         _around(),
@@ -154,6 +155,7 @@ def privacy_people_page() -> rx.Component:
             ),
         ),
         room="now",
+        styles="privacy",
         back=(_("Lock and privacy"), "/settings/privacy/"),
     )
 

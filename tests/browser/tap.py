@@ -33,8 +33,13 @@ class Sent:
         parts = urlsplit(self.target)
         file = folder / unquote(parts.path).lstrip("/")
         file = file / "index.html" if parts.path.endswith("/") else file
-        telling = ("cookie", "referer", "upgrade", "content-length", "transfer-encoding")
-        said = [line for line in self.headers if line.lower().startswith(telling)]
+        telling = ("cookie:", "referer:", "upgrade:", "content-length:", "transfer-encoding:")
+        said = [
+            line
+            for line in self.headers
+            # A service worker that is looked for anew is asked for in its own name.
+            if line.lower().startswith(telling) and not line.endswith(parts.path)
+        ]
         if self.method != "GET" or parts.query or self.body or not file.is_file():
             said.append(f"{self.method} {self.target} {self.body!r}")
         return said

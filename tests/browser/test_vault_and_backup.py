@@ -10,7 +10,6 @@ from tests.backup_files import PASSPHRASE, plain_backup
 from tests.browser.accessibility import axe_faults
 from tests.browser.backup_page import Row, choose, done, press, save_sealed
 from tests.browser.browser_process import kill_browser
-from tests.browser.canary import CACHED, STORED
 from tests.browser.conftest import NewContext
 from tests.browser.lock import (
     lock_button,
@@ -20,6 +19,7 @@ from tests.browser.lock import (
     unlock,
     unlock_button,
 )
+from tests.browser.lookout import CACHED, STORED
 from tests.browser.phone_records import write_records
 from tests.browser.test_backup_all_or_nothing import STOP_AT
 from tests.browser.test_vault import TABLES, everything, turn_off
