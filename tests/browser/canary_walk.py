@@ -213,9 +213,9 @@ def take(walk: Walk, routes: list[str]) -> None:
     seen: set[str] = set()
     for route in routes:
         kind = MANY.sub(r"/\1/", route)
-        if kind in seen:
+        if kind in seen or route == "/offline/":
             walk.pass_by(route)
-        elif route not in (*KEEPS, *HOPE, "/offline/"):
+        elif route not in (*KEEPS, *HOPE):
             walk.search(route)
             walk.press_everything()
         seen.add(kind)
