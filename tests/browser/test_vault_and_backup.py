@@ -89,6 +89,8 @@ def test_a_backup_under_the_lock_is_whole_and_comes_back_under_another(
     open_unlocked(other)
     choose(other, file, PASSPHRASE)
     press(other, "Add it to what is here")
+    # The page opens anew with what came, and so with the lock.
+    unlock(other)
     done(other)
     nothing_is_plain(other)
     both = {table: [*some, *entries("b")[table]] for table, some in entries("a").items()}
