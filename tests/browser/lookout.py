@@ -33,10 +33,14 @@ CACHED = """async (stem) => {
 }"""
 """The addresses of what the service worker keeps with a canary in it."""
 
-STORED = "() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }])"
+STORED = """() => JSON.stringify([
+  { ...localStorage },
+  Object.entries(sessionStorage).filter(([key]) => !key.startsWith("mooring:finder:")),
+])"""
+"""Web storage, without what was searched for among the cards: a tab keeps that until it closes."""
 
-DATABASE = "/IndexedDB/"
-"""Where in its profile Chromium keeps the databases of sites."""
+KEPT_IN = ("/IndexedDB/", "/Session Storage/")
+"""Where in its profile Chromium keeps the databases of sites, and what a tab keeps (see STORED)."""
 
 
 @dataclass
@@ -57,12 +61,12 @@ class Lookout:
     profile: Path
     site: Path
 
-    def outside(self, canaries: Canaries, may_hold: str = DATABASE) -> dict[str, Any]:
+    def outside(self, canaries: Canaries, may_hold: tuple[str, ...] = KEPT_IN) -> dict[str, Any]:
         """Close the browser; what was found of canaries, and what was sent at all, by way.
 
         Args:
             canaries: What was typed, and what pages told of it meanwhile.
-            may_hold: The part of the profile whose files may hold them; empty for none.
+            may_hold: The parts of the profile whose files may hold them.
         """
         page = self.page
         canaries.look(page)
@@ -104,13 +108,13 @@ class Lookout:
         database.close()
         return rows
 
-    def _files(self, may_hold: str) -> set[str]:
+    def _files(self, may_hold: tuple[str, ...]) -> set[str]:
         """Files of the profile with a canary, in either of the ways a browser writes letters."""
         ways = [STEM.encode(way) for way in ("utf-8", "utf-16-le")]
         found = set()
         for file in self.profile.rglob("*"):
             name = file.relative_to(self.profile).as_posix()
-            if not file.is_file() or file.is_symlink() or (may_hold and may_hold in name):
+            if not file.is_file() or file.is_symlink() or any(part in name for part in may_hold):
                 continue
             content = file.read_bytes().lower()
             if any(way in content for way in ways):

@@ -77,7 +77,7 @@ def test_with_the_lock_on_no_file_of_the_browser_holds_what_was_typed(
         walk.leave_in_the_middle()
         walk.open("/log/history/")
         expect(phone.page.locator("li.entry")).to_contain_text(STEM)
-        assert phone.outside(walk.canaries, may_hold="") == {}
+        assert phone.outside(walk.canaries, may_hold=()) == {}
 
 
 LEAKS = """async (stem) => {
