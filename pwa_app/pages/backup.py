@@ -45,6 +45,7 @@ def backup_page() -> rx.Component:
             reminder_line(link=False), _make(), restoring(), reminder(), class_name="js-only"
         ),
         room="now",
+        kept=True,
         styles="backup",
         back=(_("Settings"), "/settings/"),
     )

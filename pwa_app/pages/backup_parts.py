@@ -24,7 +24,7 @@ def trouble(code: rx.Var[str], *, making: bool = False) -> rx.Component:
     """Plain words for why the phone could not do it.
 
     Args:
-        code: `full`, `blocked` or `broken`.
+        code: `full`, `blocked`, `locked` or `broken`.
         making: A backup was to be made, not brought back.
     """
     unchanged = rx.el.p(_("Nothing on this phone was changed."))
@@ -46,6 +46,7 @@ def trouble(code: rx.Var[str], *, making: bool = False) -> rx.Component:
                         "back up or to bring back to. That often happens in a private window."
                     ),
                 ),
+                ("locked", _("The app is locked. Open it with your passcode, and try again.")),
                 _(
                     "That did not work, and it is not your fault. Please close other apps, and "
                     "try again."

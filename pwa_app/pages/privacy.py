@@ -18,6 +18,7 @@ from pwa_app.pages.lock import (
     vault_problem,
 )
 from pwa_app.pages.look import LOOK
+from pwa_app.pages.privacy_people import PEOPLE
 from pwa_app.pages.words import _
 
 PRIVACY = "/settings/privacy/"
@@ -329,5 +330,6 @@ def _limits() -> rx.Component:
                 )
             ),
         ),
+        rx.el.p(ui.button_link(_("Who could see what"), PEOPLE, "quiet")),
         class_name="section prose",
     )

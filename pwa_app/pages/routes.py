@@ -52,6 +52,7 @@ from pwa_app.pages.plan_share import plan_share_page
 from pwa_app.pages.plan_words import CONTACT, PLAN, SHARE
 from pwa_app.pages.plan_words import EDIT as PLAN_EDIT
 from pwa_app.pages.privacy import PRIVACY, privacy_page
+from pwa_app.pages.privacy_people import PEOPLE, privacy_people_page
 from pwa_app.pages.reminders import REMINDERS, reminders_page
 from pwa_app.pages.settings import settings_page
 from pwa_app.pages.supporting import supporting_page
@@ -256,6 +257,12 @@ def _main_routes(library: Library) -> Iterator[Route]:
         _("Name and icon"),
         _("A plain name and icon for this app, and what they cannot hide."),
         look_page,
+    )
+    yield Route(
+        PEOPLE,
+        _("Who could see what"),
+        _("What stays private, from whom, and what you can do about it."),
+        privacy_people_page,
     )
     yield Route(
         BACKUP,

@@ -30,7 +30,7 @@ class NewContext(Protocol):
                 (`context.close()`) and opened again.
             options: What differs from the usual phone, as Playwright's `Browser.new_context`
                 takes it: `timezone_id`, `color_scheme`, `java_script_enabled`, `base_url`,
-                `service_workers="allow"` …
+                `service_workers="allow"` …; with a profile also `args`, more options of Chromium.
         """
         ...
 
@@ -95,7 +95,9 @@ def new_context(
             context = browser.new_context(**chosen)
         else:
             start = playwright.chromium.launch_persistent_context
-            context = start(profile, **launch_options(), **chosen)
+            usual_start = launch_options()
+            chosen["args"] = [*usual_start["args"], *chosen.get("args", ())]
+            context = start(profile, **usual_start | chosen)
         address = urlsplit(chosen["base_url"])
         watch.origins.add(f"{address.scheme}://{address.netloc}")
         context.set_default_timeout(30_000)

@@ -14,7 +14,9 @@ _BY_PLAYWRIGHT = "Service Worker registration blocked by Playwright"
 
 @dataclass
 class Watch:
-    """Notes what goes wrong in contexts: errors, blocked content, requests to other sites.
+    """Notes what goes wrong in contexts: errors, blocked content, and requests that tell anything.
+
+    Every request must be a GET, of this site, with nothing sent along.
 
     Attributes:
         origins: Where requests may go.
@@ -58,6 +60,8 @@ class Watch:
             return
         if not any(request.url.startswith(f"{origin}/") for origin in self.origins):
             self.problems.append(f"request to another site: {request.url}")
+        if request.method != "GET" or request.post_data_buffer:
+            self.problems.append(f"request that sends something: {request.method} {request.url}")
 
     def _on_page(self, page: Page) -> None:
         page.on("websocket", lambda socket: self.problems.append(f"websocket: {socket.url}"))

@@ -275,8 +275,9 @@ def edited(file: bytes, changes: list[tuple[str, int, int]]) -> bytes:
     return bytes(data)
 
 
+# Four tests with so many each: 12,000 files that are wrong in some way.
 QUIET = settings(
-    max_examples=6000, deadline=None, suppress_health_check=[HealthCheck.too_slow], database=None
+    max_examples=3000, deadline=None, suppress_health_check=[HealthCheck.too_slow], database=None
 )
 SMALL = sealed_backup(plain_backup({"MoodEntry": [ENTRY]}, SETTINGS))
 SMALL_PLAIN = plain_backup({"MoodEntry": [ENTRY]}, SETTINGS)
@@ -312,6 +313,39 @@ def test_lines_made_to_do_harm_are_read_or_refused_in_words(
     end = {"records": len(values), "digest": digest_of(lines) if honest else "00"}
     file = b"".join(lines) + json.dumps({"end": end}).encode() + b"\n]}\n"
     assert fault_of(file) in ("none", "damaged", "truncated", "refused")
+
+
+odd = st.sampled_from([None, True, -1, 0, 1, 8, 8.5, 1e308, 2**62, "", "8", "AA==", "!", [], {}])
+heads = st.fixed_dictionaries(
+    {},
+    optional={
+        "schema": odd,
+        "app": odd,
+        "created": odd,
+        "kdf": odd
+        | st.fixed_dictionaries(
+            {"name": odd | st.just("argon2id")},
+            optional={
+                "memory_kib": odd,
+                "iterations": odd,
+                "parallelism": odd,
+                "salt": odd | st.just("AAAAAAAAAAAAAAAAAAAAAA=="),
+            },
+        ),
+        "cipher": odd
+        | st.fixed_dictionaries(
+            {"name": odd | st.just("aes-256-gcm-stream")},
+            optional={"chunk": odd | st.just(1024), "nonce": odd | st.just("AAAAAAAAAA==")},
+        ),
+    },
+)
+
+
+@given(heads, st.binary(max_size=200))
+@QUIET
+def test_a_head_made_to_do_harm_is_refused_in_words(head: Any, rest: bytes) -> None:
+    faults = ("damaged", "newer", "passphrase", "refused", "truncated")
+    assert fault_of(head_with(head) + rest) in faults
 
 
 @pytest.mark.parametrize("depth", [40, 2000, 200_000])

@@ -10,6 +10,7 @@ import { settingsIn } from "./backup_settings";
 import { tablesOf } from "./backup_tables";
 import { PART, toJson } from "./backup_values";
 import { base64 } from "./base64";
+import { LockedError } from "./vault_names";
 
 /** So many records are read at once; but one by one where each may be large, such as a photo. */
 const ROWS = 100;
@@ -21,9 +22,10 @@ const LARGE = 50_000;
  *   passphrase the backup is plain text
  * @param {(share: number) => void} progress told how much was written, from 0 to 1
  * @returns {Promise<Blob>} the backup, as the store was at one moment
+ * @throws {LockedError} the vault is locked, or was meanwhile: then its tables look empty
  */
 export async function makeBackup(records, { passphrase, app, settings, now }, progress) {
-  const { database, schema } = records;
+  const { database, schema, vault } = records;
   const head = { schema: schema.version, app, created: now.toISOString() };
   const sink = passphrase === null ? plainSink() : await sealedSink(passphrase, head);
   const lines = new LineWriter(sink);
@@ -43,6 +45,7 @@ export async function makeBackup(records, { passphrase, app, settings, now }, pr
       });
     }
   });
+  if (vault.isLocked) throw new LockedError();
   await lines.end();
   return sink.end();
 }

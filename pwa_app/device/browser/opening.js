@@ -5,6 +5,7 @@ import { stayLockedWhenLeft } from "./auto_lock";
 import { handOn } from "./key_giving";
 import { isOurs, OURS_FROM, OURS_TO } from "./sealed_index";
 import { isSealed } from "./sealed_rows";
+import { finishUpdate } from "./sealed_update";
 import { isIndexed, SealedTable } from "./sealed_table";
 import { Sealer } from "./sealing";
 import { MARK, VAULT_TABLE, VaultChangedError } from "./vault_names";
@@ -42,7 +43,8 @@ export function whatLies({ database, schema }) {
 export async function openWith(vault, header, dataKey, lying = whatLies(vault)) {
   const sealer = new Sealer(dataKey, header.key);
   const tables = sealedTables(vault, sealer);
-  for (const [name, rows] of await lying) {
+  const changed = await finishUpdate(vault, tables, await lying);
+  for (const [name, rows] of await (changed ? whatLies(vault) : lying)) {
     const table = /** @type {SealedTable} */ (tables.get(name));
     if (table.index) await loadIndex(table, rows);
     else if (rows.some((row) => isStray(table, row))) await sealStrays(vault, table);
