@@ -11,7 +11,7 @@ from pwa_app.logic.zones import pack_zone_countries, zone_countries
 from pwa_app.pages.help_addresses import ELSEWHERE
 from pwa_app.site import STORAGE_PREFIX
 
-_COMMENT = re.compile(r"//.*|/\*\*.*\*/")
+_COMMENT = re.compile(r"/\*.*?\*/|// nargs: .*?$|^\s*//.*?$", re.DOTALL | re.MULTILINE)
 _SCRIPT = Path(__file__).parent / "browser" / "own_country.js"
 
 
@@ -35,6 +35,6 @@ def redirect_script(countries: list[str]) -> str:
 
 
 def _compact(script: str) -> str:
-    """The script without indentation and lines of comment: it is part of the page's HTML."""
-    lines = (line.strip() for line in script.splitlines())
-    return "\n".join(line for line in lines if line and not _COMMENT.fullmatch(line))
+    """The script without indentation and comments: it is part of the page's HTML."""
+    lines = (line.strip() for line in _COMMENT.sub("", script).splitlines())
+    return "\n".join(line for line in lines if line)
