@@ -330,6 +330,6 @@ def _limits() -> rx.Component:
                 )
             ),
         ),
-        rx.el.p(ui.button_link(_("Who could see what"), PEOPLE, "quiet")),
+        rx.el.div(ui.button_link(_("Who could see what"), PEOPLE, "quiet"), class_name="buttons"),
         class_name="section prose",
     )

@@ -156,7 +156,7 @@ def privacy_people_page() -> rx.Component:
         ),
         room="now",
         styles="privacy",
-        back=(_("Lock and privacy"), "/settings/privacy/"),
+        back=(_("Privacy"), "/settings/privacy/"),
     )
 
 

@@ -10,7 +10,7 @@ from tests.browser.backup_page import choose, done, press, save_sealed
 from tests.browser.camera import camera_photo, tone
 from tests.browser.canary import FIELDS, STEM, Canaries
 from tests.browser.everything import SHOW_EVERYTHING
-from tests.browser.lock import keep_code, open_privacy, unlock, unlock_button
+from tests.browser.lock import keep_code, lock_button, open_privacy, unlock, unlock_button
 from tests.browser.log_form import SAVED, pick_mood, save_button
 from tests.browser.phone_records import read_records
 from tests.waiting import eventually, wait_for_react, wait_until
@@ -26,24 +26,17 @@ NOT_PRESSED = re.compile("delet|replace|remove|forget|take .* out|lock|begin aga
 
 
 class Walk:
-    """A person who goes through the whole app, and types a canary wherever they can.
+    """A person who goes through the whole app, and types a canary wherever they can."""
 
-    With a passcode, the lock is on, and forms are opened by it.
-    """
-
-    def __init__(self, page: Page, folder: Path, passcode: str | None = None) -> None:
+    def __init__(self, page: Page, folder: Path) -> None:
         self.page = page
         self.folder = folder
-        self.passcode = passcode
         self.canaries = Canaries()
 
     def open(self, route: str) -> None:
         """Open a page, and what is folded away on it."""
         self.page.goto("/help/?choose" if route == "/help/" else route)
         wait_for_react(self.page)
-        if self.passcode is not None:
-            unlock(self.page, self.passcode)
-            expect(unlock_button(self.page)).to_have_count(0)
         self.page.evaluate(SHOW_EVERYTHING)
 
     def type_everywhere(self, route: str) -> None:
@@ -183,6 +176,7 @@ class Walk:
         keep_code(self.page)
         self.page.evaluate(SHOW_EVERYTHING)
         self.type_everywhere("/settings/privacy/ open")
+        lock_button(self.page).click()
         self.open("/log/")
         expect(unlock_button(self.page)).to_be_visible()
         self.page.evaluate(SHOW_EVERYTHING)
@@ -192,7 +186,6 @@ class Walk:
         unlock(self.page, passcode)
         expect(save_button(self.page)).to_be_enabled()
         open_privacy(self.page)
-        unlock(self.page, passcode)
         self.page.get_by_text("Turn the lock off").first.click()
         self.page.get_by_label("Your passcode, or the recovery code").fill(passcode)
         press(self.page, "Turn the lock off")

@@ -14,9 +14,10 @@ from tests.browser.canary import STEM, Canaries
 from tests.browser.canary_walk import Walk, take
 from tests.browser.conftest import NewContext
 from tests.browser.html_tree import read_page
-from tests.browser.lock import turn_on
+from tests.browser.lock import lock_button, turn_on, unlock
 from tests.browser.lookout import looked_after, words_of
 from tests.browser.watch import Watch
+from tests.waiting import wait_until
 
 OWN_WORDS = {
     "Draft": {"values"},
@@ -71,7 +72,11 @@ def test_with_the_lock_on_no_file_of_the_browser_holds_what_was_typed(
     with looked_after(new_context, site, dist, tmp_path) as phone:
         passcode = f"{STEM} is my passcode"
         turn_on(phone.page, passcode)
-        walk = Walk(phone.page, tmp_path, passcode)
+        wait_until(phone.page, "navigator.serviceWorker.controller !== null")
+        lock_button(phone.page).click()
+        unlock(phone.page, passcode)
+        expect(lock_button(phone.page)).to_be_visible()
+        walk = Walk(phone.page, tmp_path)
         for route in ("/log/", "/plan/edit/", "/plan/contact/", "/cards/mine/edit/", "/hope/note/"):
             walk.keep(route)
         walk.leave_in_the_middle()
