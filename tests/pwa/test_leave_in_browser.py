@@ -177,6 +177,9 @@ def test_the_page_is_covered_until_the_neutral_site_is_there(
     page.click("#leave")
     assert not page.is_visible("h1")
     assert page.evaluate("document.title") == "\u200b"
+    react_comes_late = "document.title = 'Form', new Promise((done) => setTimeout(done))"
+    page.evaluate(react_comes_late)
+    assert page.evaluate("document.title") == "\u200b"
     assert page.is_visible("[data-leave-status]")
     assert spoken(page) == "Leaving."
 

@@ -38,6 +38,18 @@ export function uncover() {
   document.documentElement.classList.remove(COVER_CLASS);
 }
 
+const NO_TITLE = "\u200b";
+
+/** React, which may come only now, would write the page's title once more. */
+function hideTitle() {
+  const hide = () => {
+    if (document.title !== NO_TITLE) document.title = NO_TITLE;
+  };
+  const all = { childList: true, subtree: true, characterData: true };
+  new MutationObserver(hide).observe(document.documentElement, all);
+  hide();
+}
+
 /**
  * Goes to the neutral site; until that has loaded, neither page nor title can be read.
  *
@@ -45,7 +57,7 @@ export function uncover() {
  */
 export function depart({ to, offline }) {
   cover();
-  document.title = "\u200b";
+  hideTitle();
   location.replace(offline !== "" && !navigator.onLine ? offline : to);
 }
 
