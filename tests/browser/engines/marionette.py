@@ -12,7 +12,7 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-from tests.browser.engines.webdriver import START_SECONDS, Place, WebDriverError, wait_for
+from tests.browser.engines.webdriver import START_SECONDS, WINDOW, Place, WebDriverError, wait_for
 
 PROGRAM = "firefox-esr"
 
@@ -25,8 +25,6 @@ _PREFERENCES: dict[str, Any] = {
     "browser.startup.page": 0,
     "datareporting.policy.dataSubmissionEnabled": False,
     "app.update.enabled": False,
-    "devtools.console.stdout.content": True,
-    "browser.dom.window.dump.enabled": True,
     # Firefox asks for services of its own at its start; nothing may leave this machine.
     "services.settings.server": "data:,",
     "network.proxy.type": 1,
@@ -36,6 +34,14 @@ _PREFERENCES: dict[str, Any] = {
     "network.proxy.ssl_port": 9,
     "network.proxy.no_proxies_on": "127.0.0.1, localhost",
 }
+
+
+_MESSAGES = """
+  const faults = Services.console.getMessageArray().map(String);
+  return faults.filter((fault) => fault.includes("http://127.0.0.1"))
+    .map((fault) => fault.replaceAll("\\n", " "));
+"""
+"""Errors and warnings that Firefox keeps for its Browser Console, of which pages are the source."""
 
 
 class Firefox:
@@ -53,7 +59,8 @@ class Firefox:
         (place.profile / "user.js").write_text("\n".join(lines), "utf-8")
         program = shutil.which(PROGRAM)
         assert program is not None
-        command = [program, "--marionette", "--headless", "--no-remote"]
+        self._log = place.log
+        command = [program, "--marionette", "--remote-allow-system-access", "--headless"]
         with place.log.open("a") as log:
             self._process = subprocess.Popen(
                 [*command, "--profile", str(place.profile)],
@@ -66,6 +73,7 @@ class Firefox:
         self._last = 0
         self._receive()
         capabilities = self.command("NewSession", capabilities={})["capabilities"]
+        self.command("SetWindowRect", **WINDOW)
         self.version = f"Firefox {capabilities['browserVersion']}"
 
     def command(self, name: str, **parameters: Any) -> Any:
@@ -81,7 +89,11 @@ class Firefox:
         return result["value"] if isinstance(result, dict) and set(result) == {"value"} else result
 
     def close(self) -> None:
-        """Quit."""
+        """Note what pages did wrong, and quit."""
+        self.command("Marionette:SetContext", value="chrome")
+        messages = self.command("ExecuteScript", script=_MESSAGES, args=[])
+        with self._log.open("a") as log:
+            log.writelines(f"CONSOLE {message}\n" for message in messages)
         self.command("Marionette:Quit", flags=["eForceQuit"])
         self._process.wait(timeout=60)
         self._socket.close()

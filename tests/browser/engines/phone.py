@@ -80,6 +80,8 @@ class Phone:
     def tap(self, css: str, text: str = "") -> None:
         """Tap it once it can be seen and is not switched off."""
         element = self._find(f":is({css}):not(:disabled)", text)
+        # Left to itself, WebKitGTK's driver moves it just into the window, under the bar.
+        self.run("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", element)
         self.browser.command("ElementClick", id=element[ELEMENT])
 
     def fill(self, label: str, text: str) -> None:

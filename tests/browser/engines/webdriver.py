@@ -21,6 +21,10 @@ START_SECONDS = 60.0
 """How long a browser may take to start on a machine that does much else."""
 
 
+WINDOW = {"width": 450, "height": 800}
+"""CSS pixels; Firefox has no narrower window."""
+
+
 class WebDriverError(Exception):
     """The browser refused a command; the text is what it said."""
 
@@ -54,7 +58,7 @@ class Place:
 
     def environment(self, **more: str) -> dict[str, str]:
         """The environment variables for a process of the browser."""
-        return os.environ | {"TZ": self.time_zone, "LANG": "en_GB.UTF-8"} | more
+        return os.environ | {"TZ": self.time_zone} | more
 
     def _made(self, name: str) -> Path:
         folder = self.folder / name

@@ -33,7 +33,7 @@ def open_window(*_: object) -> WebKit2.WebView:
         is_controlled_by_automation=True,
         settings=WebKit2.Settings(enable_write_console_messages_to_stdout=True),
     )
-    window = Gtk.Window(default_width=360, default_height=740)
+    window = Gtk.Window()
     window.add(view)
     view.connect("close", lambda _view: window.destroy())
     window.connect("destroy", Gtk.main_quit)

@@ -8,7 +8,7 @@ from typing import Any
 
 import httpx
 
-from tests.browser.engines.webdriver import START_SECONDS, Place, WebDriverError, wait_for
+from tests.browser.engines.webdriver import START_SECONDS, WINDOW, Place, WebDriverError, wait_for
 
 PROGRAMS = ("WebKitWebDriver", "Xvfb")
 PYTHON = "/usr/bin/python3"
@@ -17,7 +17,7 @@ PYTHON = "/usr/bin/python3"
 _BROWSER = Path(__file__).parent / "webkit_browser.py"
 _PATHS = {
     "Navigate": "url",
-    "Refresh": "refresh",
+    "SetWindowRect": "window/rect",
     "ExecuteScript": "execute/sync",
     "ExecuteAsyncScript": "execute/async",
     "ElementClick": "element/{id}/click",
@@ -56,6 +56,7 @@ class WebKitGTK:
         browser = {"webkitgtk:browserOptions": {"binary": PYTHON, "args": arguments}}
         session = self._post("/session", {"capabilities": {"alwaysMatch": browser}})
         self._session = f"/session/{session['sessionId']}"
+        self.command("SetWindowRect", **WINDOW)
         self.version = f"WebKitGTK {session['capabilities']['browserVersion']}"
 
     def command(self, name: str, **parameters: Any) -> Any:
