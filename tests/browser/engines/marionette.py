@@ -12,7 +12,7 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-from tests.browser.engines.webdriver import START_SECONDS, WINDOW, Place, WebDriverError, wait_for
+from tests.browser.engines.webdriver import START_SECONDS, WINDOW, Place, WebDriverError, refusal, wait_for
 
 PROGRAM = "firefox-esr"
 
@@ -37,9 +37,11 @@ _PREFERENCES: dict[str, Any] = {
 
 
 _MESSAGES = """
-  const faults = Services.console.getMessageArray().map(String);
-  return faults.filter((fault) => fault.includes("http://127.0.0.1"))
-    .map((fault) => fault.replaceAll("\\n", " "));
+  const faults = Services.console.getMessageArray().filter(
+    (message) => message instanceof Ci.nsIScriptError
+      && message.sourceName.startsWith("http://127.0.0.1"),
+  );
+  return faults.map((fault) => `${fault.category}: ${fault}`.replaceAll("\\n", " "));
 """
 """Errors and warnings that Firefox keeps for its Browser Console, of which pages are the source."""
 
@@ -85,7 +87,7 @@ class Firefox:
         _, answered, error, result = self._receive()
         assert answered == self._last
         if error is not None:
-            raise WebDriverError(f"{name}: {error['error']}: {error['message']}")
+            raise refusal(name, error)
         return result["value"] if isinstance(result, dict) and set(result) == {"value"} else result
 
     def close(self) -> None:

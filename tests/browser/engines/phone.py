@@ -1,5 +1,6 @@
 """What a person does on a page, in any engine."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -7,7 +8,7 @@ from urllib.parse import urlsplit
 from axe_playwright_python.base import AXE_FILE_PATH
 
 from tests.browser.accessibility import RULES
-from tests.browser.engines.webdriver import ELEMENT, Driven, WebDriverError, wait_for
+from tests.browser.engines.webdriver import ELEMENT, Driven, StaleElementError, T, wait_for
 
 _FIND = """
   const [css, text] = arguments;
@@ -15,8 +16,14 @@ _FIND = """
   const seen = [...document.querySelectorAll(css)].filter(
     (element) => element.checkVisibility({ visibilityProperty: true }),
   );
-  return (text ? seen.find((element) => words(element) === text) : seen[0])
-    ?? seen.find((element) => words(element).includes(text)) ?? null;
+  const found = (text ? seen.find((element) => words(element) === text) : seen[0])
+    ?? seen.find((element) => words(element).includes(text));
+"""
+_WORDS = f"{_FIND} return found ? words(found) : null;"
+_TO_TAP = f"""{_FIND}
+  // Left to itself, WebKitGTK's driver moves it just into the window, under the bar.
+  found?.scrollIntoView({{ block: "center", behavior: "instant" }});
+  return found ?? null;
 """
 _FIELD = """
   const [text] = arguments;
@@ -25,7 +32,6 @@ _FIELD = """
   );
   return label?.control?.disabled === false ? label.control : null;
 """
-_SHOWN = "return arguments[0].innerText.replace(/\\s+/g, ' ').trim()"
 _REACT = """
   const keys = Object.keys(document.querySelector("main") ?? {});
   return keys.some((key) => key.startsWith("__react"));
@@ -54,11 +60,19 @@ class Phone:
     def open(self, path: str) -> None:
         """Type an address, and wait until React has taken the page over."""
         self.browser.command("Navigate", url=f"{self.origin}{path}")
-        wait_for(lambda: self.run(_REACT) or None, f"React on {path}")
+        self.wait(lambda: self.run(_REACT) or None, f"React on {path}")
 
     def run(self, script: str, *arguments: Any) -> Any:
         """Run the body of a function in the page, and give what it returns."""
         return self.browser.command("ExecuteScript", script=script, args=list(arguments))
+
+    def wait(self, get: Callable[[], T | None], what: str, seconds: float = 30) -> T:
+        """Ask again and again until there is an answer other than None."""
+        try:
+            return wait_for(get, what, seconds)
+        except AssertionError as error:
+            shown = self.run("return `${location.href}: ${document.body.innerText}`")
+            raise AssertionError(f"{error}, but {shown}") from None
 
     def path(self) -> str:
         """The path of the page that is shown."""
@@ -66,35 +80,21 @@ class Phone:
 
     def see(self, css: str, text: str = "") -> str:
         """Wait for what a person can see, and give its words."""
-        shown: str = self.run(_SHOWN, self._find(css, text))
+        shown: str = self.wait(lambda: self._ask(_WORDS, css, text), f"{css} {text}")
         return shown
-
-    def sees(self, css: str, text: str = "") -> bool:
-        """Whether it can be seen now."""
-        return self.run(_FIND, css, text) is not None
-
-    def wait_until_gone(self, css: str, text: str = "") -> None:
-        """Wait until nobody can see it."""
-        wait_for(lambda: None if self.sees(css, text) else True, f"no {css} {text}")
 
     def tap(self, css: str, text: str = "") -> None:
         """Tap it once it can be seen and is not switched off."""
-        element = self._find(f":is({css}):not(:disabled)", text)
-        # Left to itself, WebKitGTK's driver moves it just into the window, under the bar.
-        self.run("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", element)
-        self.browser.command("ElementClick", id=element[ELEMENT])
+        self._act("ElementClick", _TO_TAP, f":is({css}):not(:disabled)", text)
 
     def fill(self, label: str, text: str) -> None:
         """Type into the field with a label, key by key."""
-        field = wait_for(lambda: self.run(_FIELD, label), f"a field {label!r}")
-        self.browser.command("ElementSendKeys", id=field[ELEMENT], text=text)
+        self._act("ElementSendKeys", _FIELD, label, text=text)
 
-    def choose_file(self, css: str, file: Path) -> None:
-        """Choose a file in a file field."""
-        field = wait_for(
-            lambda: self.run("return document.querySelector(arguments[0])", css), f"a {css}"
-        )
-        self.browser.command("ElementSendKeys", id=field[ELEMENT], text=str(file))
+    def choose_file(self, file: Path) -> None:
+        """Choose a file in the page's file field."""
+        find = "return document.querySelector('input[type=file]:enabled')"
+        self._act("ElementSendKeys", find, text=str(file))
 
     def axe_faults(self) -> list[str]:
         """What axe finds wrong on the page as it is."""
@@ -102,13 +102,24 @@ class Phone:
         faults: list[str] = self.browser.command("ExecuteAsyncScript", script=_AXE, args=[RULES])
         return faults
 
-    def _find(self, css: str, text: str) -> dict[str, str]:
-        def look() -> dict[str, str] | None:
-            try:
-                found: dict[str, str] | None = self.run(_FIND, css, text)
-            except WebDriverError:
-                # A page that is just making way for another one has no answer yet.
-                return None
-            return found
+    def _act(self, command: str, find: str, *arguments: str, **parameters: str) -> None:
+        """Do something with an element as soon as it is there."""
 
-        return wait_for(look, f"{css} {text}")
+        def act() -> bool | None:
+            element = self._ask(find, *arguments)
+            if element is None:
+                return None
+            try:
+                self.browser.command(command, id=element[ELEMENT], **parameters)
+            except StaleElementError:
+                return None
+            return True
+
+        self.wait(act, f"{command} {arguments}")
+
+    def _ask(self, script: str, *arguments: str) -> Any:
+        """What a script finds; None while a page is just making way for another one."""
+        try:
+            return self.run(script, *arguments)
+        except StaleElementError:
+            return None

@@ -3,6 +3,7 @@
 What differs between them is written down in docs/browsers.md.
 """
 
+import io
 import re
 import shutil
 from collections.abc import Callable, Iterator
@@ -45,8 +46,10 @@ CORE = [
 NOTE = "written with no network"
 ENTRY = {"at": "2026-11-22T20:39:00.000Z", "local_date": "2026-11-22", "note": "from a file"}
 
-FAULT = re.compile(r"CONSOLE .*\b(ERROR|Error|WARN)|CONSOLE .*Content-Security-Policy")
+FAULT = re.compile(r"\bCONSOLE .*\b(error|warn|policy)", re.IGNORECASE)
 """What a browser writes when a page has a fault."""
+NO_FAULT = re.compile(r"directive 'manifest-src'")
+"""WebKitGTK does not know that part of the policy, and says so on every page."""
 
 
 class Phones:
@@ -87,8 +90,8 @@ def phones(request: pytest.FixtureRequest, dist: Path, tmp_path: Path) -> Iterat
         opened = Phones(ENGINES[request.param], server, tmp_path)
         yield opened
         opened.close()
-    faults = [line for line in opened.place.log.read_text("utf-8").splitlines() if FAULT.search(line)]
-    assert faults == []
+    said = opened.place.log.read_text("utf-8").splitlines()
+    assert [line for line in said if FAULT.search(line) and not NO_FAULT.search(line)] == []
 
 
 def saved_file(phones: Phones) -> bytes:
@@ -106,7 +109,7 @@ def test_after_one_visit_everything_is_there_without_a_network_and_stays(
 ) -> None:
     phone = phones.open()
     phone.open("/")
-    wait_for(
+    phone.wait(
         lambda: phone.run("return navigator.serviceWorker.controller?.state === 'activated' || null"),
         "the service worker",
         60,
@@ -129,10 +132,11 @@ def test_after_one_visit_everything_is_there_without_a_network_and_stays(
     phone.tap(".finder .chip", "2 minutes")
     phone.see(".finder-said", "fit")
     phone.tap(".answers [data-card] a")
-    phone.see("main li")
+    phone.wait(lambda: phone.path() != "/cards/" or None, "the card")
+    assert phone.see("h1") == heading(dist, phone.path())
 
     phone.tap("a", "Help now")
-    wait_for(lambda: phone.path() == "/help/ie/" or None, "Ireland's page")
+    phone.wait(lambda: phone.path() == "/help/ie/" or None, "Ireland's page")
     phone.see("a[href='tel:999']")
     assert phone.axe_faults() == []
 
@@ -146,6 +150,9 @@ def test_after_one_visit_everything_is_there_without_a_network_and_stays(
     phone.fill("The same once more", PASSPHRASE)
     phone.tap("button", "Save the backup")
     phone.see("main", "The file is with your downloads.")
+    content = open_backup(io.BytesIO(saved_file(phones)), PASSPHRASE)
+    entries = [item["row"] for item in content.items if item.get("table") == "MoodEntry"]
+    assert [entry["note"] for entry in entries] == [NOTE]
     phones.close()
 
     again = phones.open()
@@ -158,7 +165,7 @@ def test_a_backup_comes_back_and_a_passcode_locks_it(phones: Phones, tmp_path: P
     file.write_bytes(sealed_backup(plain_backup({"MoodEntry": [ENTRY | {"id": "a"}]})))
     phone = phones.open()
     phone.open("/settings/backup/")
-    phone.choose_file("input[type=file]", file)
+    phone.choose_file(file)
     phone.fill("The passphrase of this file", PASSPHRASE)
     phone.tap("button", "Open")
     phone.tap("button", "Bring it back")

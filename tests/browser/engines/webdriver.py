@@ -29,6 +29,19 @@ class WebDriverError(Exception):
     """The browser refused a command; the text is what it said."""
 
 
+class StaleElementError(WebDriverError):
+    """The element, or the whole page, is not there any more."""
+
+
+_GONE = ("stale element reference", "no such window", "javascript error")
+
+
+def refusal(command: str, error: dict[str, str]) -> WebDriverError:
+    """What to raise for the answer to a command that was refused."""
+    kind = StaleElementError if error["error"] in _GONE else WebDriverError
+    return kind(f"{command}: {error['error']}: {error['message']}")
+
+
 @dataclass(frozen=True)
 class Place:
     """Where a browser lives on the disk, and on the earth.

@@ -8,7 +8,7 @@ from typing import Any
 
 import httpx
 
-from tests.browser.engines.webdriver import START_SECONDS, WINDOW, Place, WebDriverError, wait_for
+from tests.browser.engines.webdriver import START_SECONDS, WINDOW, Place, refusal, wait_for
 
 PROGRAMS = ("WebKitWebDriver", "Xvfb")
 PYTHON = "/usr/bin/python3"
@@ -81,7 +81,7 @@ class WebKitGTK:
     def _post(self, path: str, parameters: dict[str, Any]) -> Any:
         value = self._http.post(path, json=parameters).json()["value"]
         if isinstance(value, dict) and "error" in value:
-            raise WebDriverError(f"{path}: {value['error']}: {value['message']}")
+            raise refusal(path, value)
         return value
 
 
