@@ -21,9 +21,13 @@ _FIND = """
 """
 _WORDS = f"{_FIND} return found ? words(found) : null;"
 _TO_TAP = f"""{_FIND}
+  if (!found) return null;
   // Left to itself, WebKitGTK's driver moves it just into the window, under the bar.
-  found?.scrollIntoView({{ block: "center", behavior: "instant" }});
-  return found ?? null;
+  found.scrollIntoView({{ block: "center", behavior: "instant" }});
+  const {{ top }} = found.getBoundingClientRect();
+  const still = found.topBefore === top;
+  found.topBefore = top;
+  return still ? found : null;
 """
 _FIELD = """
   const [text] = arguments;
