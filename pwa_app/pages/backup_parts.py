@@ -24,7 +24,7 @@ def trouble(code: rx.Var[str], *, making: bool = False) -> rx.Component:
     """Plain words for why the phone could not do it.
 
     Args:
-        code: `full`, `blocked` or `broken`.
+        code: `full`, `blocked`, `insecure` or `broken`.
         making: A backup was to be made, not brought back.
     """
     unchanged = rx.el.p(_("Nothing on this phone was changed."))
@@ -44,6 +44,13 @@ def trouble(code: rx.Var[str], *, making: bool = False) -> rx.Component:
                     _(
                         "This browser does not let the app keep anything, so there is nothing to "
                         "back up or to bring back to. That often happens in a private window."
+                    ),
+                ),
+                (
+                    "insecure",
+                    _(
+                        "This browser cannot lock or open a backup here, because the page came "
+                        "without a secure connection. It can at an address that begins with https."
                     ),
                 ),
                 _(
