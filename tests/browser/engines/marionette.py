@@ -12,7 +12,14 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-from tests.browser.engines.webdriver import START_SECONDS, WINDOW, Place, WebDriverError, refusal, wait_for
+from tests.browser.engines.webdriver import (
+    START_SECONDS,
+    WINDOW,
+    Place,
+    WebDriverError,
+    refusal,
+    wait_for,
+)
 
 PROGRAM = "firefox-esr"
 

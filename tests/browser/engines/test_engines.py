@@ -43,6 +43,7 @@ CORE = [
     "/settings/backup/",
     "/about/",
 ]
+CONTROLLED = "return navigator.serviceWorker.controller?.state === 'activated'"
 NOTE = "written with no network"
 ENTRY = {"at": "2026-11-22T20:39:00.000Z", "local_date": "2026-11-22", "note": "from a file"}
 
@@ -110,7 +111,9 @@ def test_after_one_visit_everything_is_there_without_a_network_and_stays(
     phone = phones.open()
     phone.open("/")
     phone.wait(
-        lambda: phone.run("return navigator.serviceWorker.controller?.state === 'activated' || null"),
+        lambda: phone.run(
+            "return navigator.serviceWorker.controller?.state === 'activated' || null"
+        ),
         "the service worker",
         60,
     )
