@@ -110,13 +110,7 @@ def test_after_one_visit_everything_is_there_without_a_network_and_stays(
 ) -> None:
     phone = phones.open()
     phone.open("/")
-    phone.wait(
-        lambda: phone.run(
-            "return navigator.serviceWorker.controller?.state === 'activated' || null"
-        ),
-        "the service worker",
-        60,
-    )
+    phone.wait(lambda: phone.run(CONTROLLED) or None, "the service worker", 60)
     phone.see("[data-pwa-install] h2", "Keep it on this phone")
     steps = "return [...document.querySelectorAll('[data-pwa-install] li')].filter("
     steps += "(step) => step.checkVisibility()).map((step) => step.innerText.trim())"
