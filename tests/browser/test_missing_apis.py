@@ -92,7 +92,7 @@ def test_where_nothing_can_be_kept_every_page_helps_and_the_log_says_so(
     new_context: NewContext, dist: Path, watch: Watch
 ) -> None:
     # The router's script that scrolls back to where one was forgets to expect it; no harm follows.
-    watch.allow(r"^(console error: SecurityError|uncaught): blocked|scroll positions in sessionStorage")
+    watch.allow(r"^(console error: SecurityError|uncaught): blocked|save scroll positions")
     for script in (NO_STORAGE, NO_DATABASE):
         page = new_context().new_page()
         page.add_init_script(script)
