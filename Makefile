@@ -8,7 +8,7 @@ export PORT
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run build test check lint format types walls unit browser messages lock screenshots bench clean chromium
+.PHONY: help setup run build test check lint format types walls unit browser messages lock screenshots bench clean chromium engines
 
 help: ## Print this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -35,7 +35,7 @@ build: setup ## Build the deployable site into dist/
 develop: setup ## Run Reflex's development server, which follows changes
 	PATH="$(CURDIR)/$(BIN):$$PATH" REFLEX_USE_NPM=1 $(BIN)/reflex run --frontend-only
 
-test: $(VENV)/dev.installed chromium ## Run everything: lint, types, walls, unit and browser tests
+test: $(VENV)/dev.installed chromium engines ## Run everything: lint, types, walls, unit and browser tests
 	@$(MAKE) --no-print-directory check
 	@$(BIN)/mooring build --if-changed
 	$(BIN)/pytest -n auto --dist loadgroup
@@ -60,7 +60,7 @@ walls: $(VENV)/dev.installed ## import-linter: which room may import which
 unit: $(VENV)/dev.installed ## Tests that need no browser
 	$(BIN)/pytest --ignore tests/browser -n auto
 
-browser: $(VENV)/dev.installed chromium ## Tests on the built site in a real browser
+browser: $(VENV)/dev.installed chromium engines ## Tests on the built site in a real browser
 	@$(BIN)/mooring build --if-changed
 	$(BIN)/pytest tests/browser -n auto --dist loadgroup
 
@@ -84,6 +84,16 @@ chromium:
 	  [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && \
 	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; } || { \
 	  echo "The browser tests need Debian's chromium: sudo apt-get install chromium"; exit 1; }
+
+# Without these two, their tests are skipped and say so; the rest still holds.
+ENGINES := firefox-esr webkit2gtk-driver gir1.2-webkit2-4.1 python3-gi xvfb
+
+engines:
+	@command -v firefox-esr >/dev/null && command -v Xvfb >/dev/null && command -v WebKitWebDriver >/dev/null && \
+	  /usr/bin/python3 -c 'import gi; gi.require_version("WebKit2", "4.1")' 2>/dev/null || { \
+	  [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && \
+	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(ENGINES) >/dev/null; } || \
+	  echo "Firefox and WebKitGTK are not tested in full. To test them: sudo apt-get install $(ENGINES)"
 
 clean: ## Remove everything that can be made again
 	rm -rf $(VENV) .web .build dist dist.new .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -5,7 +5,13 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-_NO_NETWORK = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"
+PLAIN_HOST = "app.test"
+"""A name for this machine that browsers do not count as safe, as they do localhost."""
+
+_NO_NETWORK = (
+    f"--host-resolver-rules=MAP {PLAIN_HOST} 127.0.0.1,"
+    "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"
+)
 """No name is looked up, so a page that asks another site for something never reaches it."""
 
 

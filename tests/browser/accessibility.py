@@ -3,12 +3,12 @@
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-_RULES = {
+RULES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
 }
 
 
 def axe_faults(page: Page) -> list[str]:
     """What axe finds wrong, one line each: the rule and the first element."""
-    found = Axe().run(page, options=_RULES).response["violations"]
+    found = Axe().run(page, options=RULES).response["violations"]
     return [f"{fault['id']}: {fault['nodes'][0]['html'][:160]}" for fault in found]

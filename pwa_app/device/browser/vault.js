@@ -11,6 +11,7 @@
 import * as dexie from "dexie";
 import { keeper } from "./key_messages";
 import { LockedError, VAULT_TABLE } from "./vault_names";
+import { randomUuid } from "./values";
 import { gate } from "./vault_gate";
 
 /** @type {VaultState} */
@@ -142,7 +143,7 @@ export class Vault {
   /** Locks every tab. */
   async lockEverywhere() {
     this.lock();
-    await this.database.table(VAULT_TABLE).put({ id: "turn", data: { turn: crypto.randomUUID() } });
+    await this.database.table(VAULT_TABLE).put({ id: "turn", data: { turn: randomUuid() } });
   }
 
   /** Looks again whether there is a lock: another tab may have changed it. */

@@ -14,6 +14,7 @@ import { STORAGE_NAME } from "$/utils/pages/storage_name";
 import { records } from "$/utils/pages/store";
 import words from "$/utils/pages/backup_words.json";
 import { SETTINGS } from "./backup_settings";
+import { backupTroubleOf } from "./backup_trouble";
 import { filled } from "./sentences";
 
 const HOW = { decide: decided, settings: SETTINGS };
@@ -164,7 +165,7 @@ async function attempt(phase, step) {
     await step(() => mine === turn);
   } catch (error) {
     if (mine !== turn) return;
-    if (!(error instanceof BackupError)) tell({ phase: "trouble", trouble: troubleOf(error) });
+    if (!(error instanceof BackupError)) tell({ phase: "trouble", trouble: backupTroubleOf(error) });
     else if (error.fault === "passphrase") tell({ phase: "locked", fault: error.fault });
     else tell({ phase: "fault", fault: error.fault });
   }
