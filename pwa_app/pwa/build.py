@@ -11,8 +11,8 @@ from pwa_app.pwa.headers import write_headers_file
 from pwa_app.pwa.icons import MANIFEST_ICONS, icon_files
 from pwa_app.pwa.manifest import Manifest, manifest_members, manifest_text
 from pwa_app.pwa.packs import packs_of, write_packs
-from pwa_app.pwa.pages import Finish, finish_page, head_elements
-from pwa_app.pwa.precache import kept_files, precache_list, with_precache_list
+from pwa_app.pwa.pages import Finish, finish_page, guarded_page, head_elements
+from pwa_app.pwa.precache import kept_files, precache_list, with_last_page, with_precache_list
 
 _GLOBAL_STYLES = "assets/__reflex_global_styles-*.css"
 
@@ -27,6 +27,7 @@ class Site:
         bundles: The browser modules' code.
         frontend_path: The path the site is served at; "" for the root.
         not_found_route: The address the 404 page was rendered for.
+        last_page: What the service worker shows when all else is lost; empty for the 404 page.
         policy_extra: More sources by directive of the Content-Security-Policy.
         allowed_features: What the Permissions-Policy lets the site use.
         not_kept: Paths, relative to the site, that the service worker does not keep.
@@ -37,6 +38,7 @@ class Site:
     bundles: Bundles
     frontend_path: str
     not_found_route: str
+    last_page: str
     policy_extra: Mapping[str, Sequence[str]]
     allowed_features: Sequence[str]
     not_kept: frozenset[str]
@@ -71,8 +73,15 @@ def build_site(static_dir: Path, site: Site) -> Path:
     _finish_pages(root, site, at_root=root == static_dir)
     write_headers_file(root, policy_extra=site.policy_extra, allowed_features=site.allowed_features)
     screenshots = (picture.path for picture in site.manifest.screenshots)
-    write_worker(root, site.bundles.service_worker, site.not_kept | frozenset(screenshots))
+    code = with_last_page(site.bundles.service_worker, _last_page(root, site))
+    write_worker(root, code, site.not_kept | frozenset(screenshots))
     return root
+
+
+def _last_page(root: Path, site: Site) -> str:
+    if not site.last_page:
+        return (root / folder.NOT_FOUND).read_text(encoding="utf-8")
+    return guarded_page(site.last_page, site.policy_extra, name="the last page")
 
 
 def write_worker(root: Path, code: str, left_out: frozenset[str]) -> None:
@@ -80,7 +89,7 @@ def write_worker(root: Path, code: str, left_out: frozenset[str]) -> None:
 
     Args:
         root: The site's folder.
-        code: The service worker without its list.
+        code: The service worker with its last page, and without its list.
         left_out: Paths, relative to the site, that it does not keep.
     """
     files = kept_files(root, left_out)
