@@ -22,6 +22,18 @@ class DayScroll(rx.Component):
     later: rx.Var[str]
 
 
+class ReadAhead(rx.Component):
+    """The `ReadAhead` component of browser/read_ahead.js."""
+
+    library = module_path("read_ahead")
+    tag = "ReadAhead"
+
+    records: rx.Var[Any]
+    table: rx.Var[str]
+    by: rx.Var[str]
+    within: rx.Var[str]
+
+
 @dataclass(frozen=True)
 class DayRows:
     """The records in the window, the newest first.

@@ -17,7 +17,7 @@ from reflex.utils.imports import ImportVar
 from reflex.vars import BooleanVar, StringVar, VarData
 from sqlmodel import SQLModel
 
-from pwa_app.device.days import DayRows
+from pwa_app.device.days import DayRows, ReadAhead
 from pwa_app.device.drafts import Draft
 from pwa_app.device.form import StoreForm
 from pwa_app.device.handlers import handler
@@ -131,6 +131,32 @@ class Store:
         )
         used = (matches._get_all_var_data(), wanted._get_all_var_data())
         return DayRows.of(name, call, VarData.merge(self._var_data, uses("days", "useDays"), *used))
+
+    def read_ahead(
+        self,
+        *children: rx.Component,
+        table: type[SQLModel],
+        by: str,
+        within: str,
+        class_name: str = "",
+    ) -> rx.Component:
+        """A box that, once it can be seen, reads what another page with `days` shows first.
+
+        Args:
+            children: The link to that page.
+            table: The table to read.
+            by: As for `days`.
+            within: As for `days`.
+            class_name: The box's class.
+        """
+        return ReadAhead.create(
+            *children,
+            records=self.records,
+            table=self._name_of(table),
+            by=by,
+            within=within,
+            class_name=class_name,
+        )
 
     def value(self, table: type[SQLModel], *, key: str) -> LiveValue:
         """One record of a table as a value to show and change; it outlives a reload or a crash.

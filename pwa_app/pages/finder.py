@@ -97,7 +97,7 @@ def finder(
 
 def helped_list(feeling: str, otherwise: rx.Component) -> rx.Component:
     """The cards for a feeling, what has helped before first; before that is known, others."""
-    rows = _state(f'lists["{feeling}"]').to(list[Row])
+    rows = _state("lists").to(dict[str, list[Row]])[feeling]
     return rx.cond(rows, rx.el.ul(rx.foreach(rows, _row), class_name="items"), otherwise)
 
 
@@ -288,7 +288,8 @@ def _row(row: ObjectVar[Row]) -> rx.Component:
     )
 
 
-def _state(path: str) -> rx.Var[Any]:
-    hook = "const finder = useFinder()"
+def _state(part: str) -> rx.Var[Any]:
+    """A part of `FinderState` (browser/finder_types.d.ts), followed on its own."""
+    hook = f'const finder_{part} = useFinder("{part}")'
     data = VarData.merge(uses("finder_state", "useFinder"), VarData(hooks={hook: None}))
-    return rx.Var(f"finder.{path}", _var_data=data)
+    return rx.Var(f"finder_{part}", _var_data=data)

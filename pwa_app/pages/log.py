@@ -3,6 +3,7 @@
 import reflex as rx
 
 from pwa_app import ui
+from pwa_app.device.tables import MoodEntry
 from pwa_app.pages.backup_reminder import reminder_line
 from pwa_app.pages.form_messages import copy_buttons, trouble_message
 from pwa_app.pages.form_parts import restored_message, save_button
@@ -10,6 +11,7 @@ from pwa_app.pages.layout import page
 from pwa_app.pages.log_after import after_saving
 from pwa_app.pages.log_form import form
 from pwa_app.pages.log_parts import feelings, helped, moment, mood, note, triggers, urge
+from pwa_app.pages.storage import store
 from pwa_app.pages.words import _
 
 
@@ -39,11 +41,14 @@ def log_page() -> rx.Component:
         ),
         ui.section(
             _("Earlier entries"),
-            rx.el.div(
+            store.read_ahead(
                 ui.button_link(
                     _("See what you wrote"), "/log/history/", "quiet", custom_attrs=ui.SOON
                 ),
                 ui.button_link(_("Calendar"), "/log/calendar/", "quiet", custom_attrs=ui.SOON),
+                table=MoodEntry,
+                by="local_date",
+                within="at",
                 class_name="buttons",
             ),
             reminder_line(),

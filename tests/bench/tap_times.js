@@ -2,8 +2,9 @@
  * Runs in every document before its own scripts, and notes how long taps and keys take to be
  * answered.
  *
- * `answers` counts from the moment of the input until what changed because of it is painted, also
- * where the answer comes later than the frame after it. `longest` is the longest duration of any
+ * `answers` counts from the moment of the input until what changed because of it is painted: the
+ * frame after it, for what styles alone answer, or the last one before which the page changed.
+ * `longest` is the longest duration of any
  * event (Event Timing, https://www.w3.org/TR/event-timing/), as INP takes it.
  */
 (() => {
@@ -30,11 +31,17 @@
     quiet = setTimeout(settle, QUIET_MS);
   };
 
+  // A task that is queued in a frame runs once the frame has been painted.
+  const notePaint = () => {
+    requestAnimationFrame(() => setTimeout(() => (painted = performance.now())));
+  };
+
   addEventListener(
     "input",
     (event) => {
       began = event.timeStamp;
       painted = 0;
+      notePaint();
       waitForQuiet();
     },
     { capture: true },
@@ -43,7 +50,6 @@
   new MutationObserver(() => {
     if (began === 0) return;
     waitForQuiet();
-    // A task that is queued in a frame runs once the frame has been painted.
-    requestAnimationFrame(() => setTimeout(() => (painted = performance.now())));
+    notePaint();
   }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 })();

@@ -90,6 +90,27 @@ def test_scrolling_reads_on_and_what_is_looked_at_stays_where_it_is(long_log: Pa
     expect(long_log.locator("li.entry").nth(seen + 10)).to_be_attached()
 
 
+def test_a_tall_screen_is_filled_without_scrolling(new_context: NewContext) -> None:
+    page = new_context(viewport={"width": 800, "height": 2400}).new_page()
+    open_with(page, [entry(f"d{day:02}", f"2026-10-{day:02}", mood=3) for day in range(1, 31)])
+    expect(page.locator("li.entry")).to_have_count(30)
+
+
+def test_what_was_read_ahead_follows_what_is_saved_and_saved_after_going_back(page: Page) -> None:
+    open_log(page)
+    write_records(page, [entry("old", "2026-03-01", mood=3)])
+    page.reload()
+    link = page.locator("section").get_by_role("link", name="See what you wrote")
+    for mood, count in (("Low", 2), ("Good", 3)):
+        link.scroll_into_view_if_needed()
+        pick_mood(page, mood)
+        save(page)
+        link.click()
+        expect(page.locator("li.entry")).to_have_count(count)
+        expect(page.locator("li.entry").first).to_contain_text(mood)
+        page.go_back()
+
+
 def test_a_search_finds_what_was_written_long_ago(long_log: Page) -> None:
     expected = [
         row for row in entries(COUNT) if "Talked to Sam; it helped. 9" in row.get("note", "")

@@ -149,6 +149,24 @@ def test_an_own_card_is_found_by_its_words_and_leads_to_itself(page: Page) -> No
     expect(page.locator(f"#own-{card['id']}")).to_be_in_viewport()
 
 
+def test_a_changed_card_is_found_by_its_new_words_without_a_reload(page: Page) -> None:
+    open_form(page)
+    write_card(page)
+    save(page)
+    [card] = read_records(page, "OwnCard")
+    open_finder(page, "/cards/")
+    page.locator("#words").fill("stairs")
+    eventually(page, lambda: card["id"] in shown_cards(page), "it is found")
+    other_tab = page.context.new_page()
+    other_tab.goto("/cards/mine/")
+    other_tab.get_by_role("link", name="Change").click()
+    other_tab.locator("#steps").fill("Sit by the zebra rug.")
+    save(other_tab)
+    other_tab.close()
+    page.locator("#words").fill("zebra")
+    eventually(page, lambda: shown_cards(page) == [card["id"]], "it is found by its new words")
+
+
 def test_own_words_are_shown_as_they_are_written(page: Page) -> None:
     open_form(page)
     page.locator("#title").fill("<b>Mine</b> & yours")

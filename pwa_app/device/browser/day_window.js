@@ -12,7 +12,7 @@ import { troubleOf } from "./database";
 import { DayReading, daysBefore } from "./day_reading";
 
 /** How many records are read for the first screen, and then at a time; how many stay at most. */
-const FIRST = 10;
+const FIRST = 6;
 const PAGE = 40;
 const MOST = 160;
 /** How many days are looked through at first, and how few records make it twice as many. */
@@ -49,6 +49,8 @@ export class DayWindow {
   #oldest = null;
   /** @type {string[] | null} */
   #found = null;
+  /** @type {Matches} */
+  #matches = () => true;
   #turn = 0;
   #moving = false;
   #asked = "";
@@ -60,11 +62,9 @@ export class DayWindow {
    * @param {string} table
    * @param {string} by the indexed field with the day
    * @param {string} within the field that orders a day's records
-   * @param {Matches} matches
    */
-  constructor(records, table, by, within, matches) {
+  constructor(records, table, by, within) {
     this.reading = new DayReading(records, table, by, within);
-    this.matches = matches;
   }
 
   state = () => this.#state;
@@ -74,7 +74,8 @@ export class DayWindow {
     this.#listeners.add(listener);
     return () => {
       this.#listeners.delete(listener);
-      if (this.#listeners.size === 0) this.#close();
+      // A page that follows another one may be about to go on with it.
+      setTimeout(() => this.#listeners.size === 0 && this.#close());
     };
   };
 
@@ -82,8 +83,10 @@ export class DayWindow {
    * Begins anew where something else is asked for than before.
    * @param {string} question what records must match, as JSON; "null" for all
    * @param {string | null} day the newest day to show; null for the end
+   * @param {Matches} matches whether a record answers a question
    */
-  show(question, day) {
+  show(question, day, matches) {
+    this.#matches = matches;
     const asked = JSON.stringify([question, day]);
     if (asked === this.#asked) return;
     this.#close();
@@ -184,7 +187,7 @@ export class DayWindow {
       const bottom = daysBefore(top, days);
       const rows = await this.reading.between(bottom, top, inside);
       if (turn !== this.#turn) return;
-      const hits = rows.filter((row) => this.matches(row, this.wanted));
+      const hits = rows.filter((row) => this.#matches(row, this.wanted));
       found.push(...hits.map((row) => String(row[this.reading.key])));
       if (rows.length < FEW) days *= 2;
       [top, inside] = [bottom, false];
@@ -205,7 +208,7 @@ export class DayWindow {
     this.#subscription = liveQuery(async () => {
       if (!found) return this.reading.between(this.#oldest, this.#newest);
       const rows = await this.reading.withKeys(found);
-      return rows.filter((row) => this.matches(row, this.wanted));
+      return rows.filter((row) => this.#matches(row, this.wanted));
     }).subscribe(
       (rows) => {
         this.#fresh = false;

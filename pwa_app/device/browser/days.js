@@ -2,7 +2,9 @@
 /** @import { Matches } from "./day_window" */
 import { createElement, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from "react";
 import { useLocation } from "react-router";
+import { prepareDates } from "./dates";
 import { CLOSED, DayWindow } from "./day_window";
+import { whenIdle } from "./idle";
 
 /** How far beyond the screen the next records are fetched, so that scrolling does not stop. */
 const AHEAD = "1500px 0px";
@@ -17,13 +19,12 @@ const windows = new Map();
  * @param {string} table
  * @param {string} by
  * @param {string} within
- * @param {Matches} matches
  */
-function windowOver(records, table, by, within, matches) {
+function windowOver(records, table, by, within) {
   const name = JSON.stringify([records.schema.name, table]);
   let days = windows.get(name);
   if (!days) {
-    days = new DayWindow(records, table, by, within, matches);
+    days = new DayWindow(records, table, by, within);
     windows.set(name, days);
   }
   return days;
@@ -41,16 +42,32 @@ function windowOver(records, table, by, within, matches) {
  */
 export function useDays(records, table, by, within, matches, wanted, parameter) {
   const { search } = useLocation();
-  const days = windowOver(records, table, by, within, matches);
+  const days = windowOver(records, table, by, within);
   const named = new URLSearchParams(search).get(parameter);
   const day = named && DAY.test(named) ? named : null;
   const question = JSON.stringify(wanted);
   // Before the page is painted, so that the records are read meanwhile.
   useLayoutEffect(() => {
-    days.show(question, day);
+    days.show(question, day, matches);
   }, [days, question, day]);
   const state = useSyncExternalStore(days.subscribe, days.state, () => CLOSED);
   return { ...state, days };
+}
+
+/**
+ * Reads the newest records of a window, and keeps them up to date, for a page that is not open
+ * yet; and prepares what it takes to show their days.
+ * @param {Records} records
+ * @param {string} table
+ * @param {string} by
+ * @param {string} within
+ * @returns {() => void} to let go of them
+ */
+export function readAhead(records, table, by, within) {
+  const days = windowOver(records, table, by, within);
+  days.show("null", null, () => true);
+  whenIdle(prepareDates);
+  return days.subscribe(() => {});
 }
 
 /**
@@ -99,6 +116,7 @@ function End({ label, onReach }) {
       ([entry]) => {
         if (!entry.isIntersecting) return;
         if (hasScrolled()) onReach();
+        else if (isInSight(entry)) whenIdle(() => !ended.signal.aborted && onReach());
         else addEventListener("scroll", onReach, { once: true, signal: ended.signal });
       },
       { rootMargin: AHEAD },
@@ -114,6 +132,14 @@ function End({ label, onReach }) {
     { ref: element, type: "button", className: "button quiet", onClick: onReach },
     label,
   );
+}
+
+/**
+ * Whether it is on the screen itself: what was read first does not fill it.
+ * @param {IntersectionObserverEntry} entry
+ */
+function isInSight({ boundingClientRect }) {
+  return boundingClientRect.top < innerHeight;
 }
 
 /** A page that was just opened reads no more than it shows. */

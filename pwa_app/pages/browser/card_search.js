@@ -6,8 +6,8 @@ const FIELDS = ["title", "details", "text"];
 
 /** @type {MiniSearch<FinderCard> | undefined} */
 let index;
-/** What the index was made from, to notice a new or changed card. */
-let indexed = "";
+/** @type {FinderCard[] | undefined} */
+let indexed;
 
 /**
  * The cards that have all of the words, or else any of them; the best first.
@@ -24,15 +24,14 @@ export function search(cards, words) {
 }
 
 /**
- * The index of these cards, made anew only when they are others.
+ * The index of these cards, made anew only for another list of cards.
  * @param {FinderCard[]} cards
  */
 export function indexOf(cards) {
-  const now = cards.map((card) => card.id + card.title).join();
-  if (!index || now !== indexed) {
+  if (!index || cards !== indexed) {
     index = new MiniSearch({ fields: FIELDS, searchOptions: OPTIONS });
     index.addAll(cards);
-    indexed = now;
+    indexed = cards;
   }
   return index;
 }

@@ -12,7 +12,7 @@ import {
   remember,
   remembered,
   resetFinder,
-  useIsAnswering,
+  useFinder,
 } from "./finder_state";
 
 /** @type {Answers | undefined} */
@@ -36,7 +36,7 @@ export function Finder({ known, address, children, ...rest }) {
     session.open();
     return () => session.close();
   }, []);
-  const active = useIsAnswering() || undefined;
+  const active = useFinder("active") || undefined;
   const form = { ...rest, ref: element, method: "dialog", "data-active": active };
   return createElement("form", form, children);
 }
@@ -179,8 +179,8 @@ class FinderSession {
     this.#makeRoom(words !== "");
     remember(wanted, words, this.#touched);
     changeFinder({ picked: null, link: "", copied: false, limit: AT_ONCE });
-    if (loaded) changeFinder({ lists: this.#lists(loaded) });
-    else this.#shown = wanted.feeling;
+    if (!loaded) this.#shown = wanted.feeling;
+    else if (wanted.feeling !== this.#shown) changeFinder({ lists: this.#lists(loaded) });
     this.#answer();
   }
 

@@ -1,13 +1,11 @@
 /** @import { Answer, FinderCard, Kept, Row, Wanted } from "./finder_types" */
+/** @import { Order } from "./offered_cards" */
 /** What the finder answers: loaded when it is asked for more than a feeling, or cards have marks. */
 import data from "$/utils/pages/cards.json";
 import { find, pick } from "$/utils/logic/finder.js";
-import { card_scores, in_order } from "$/utils/logic/ranking.js";
 import { followKept } from "./card_records";
-import { asFinderCard } from "./own_cards";
+import { inHelpfulOrder, mostHelpful, offeredCards } from "./offered_cards";
 
-const DAY_MS = 86_400_000;
-const CARDS_A_FEELING = 5;
 /** So many cards are offered where no card has the words. */
 const OTHERS = 6;
 
@@ -40,7 +38,7 @@ export function unfollow() {
 
 /** Loads the search and makes its index before the first letter is typed. */
 export async function prepareSearch() {
-  (await loadSearch()).indexOf(shownCards());
+  (await loadSearch()).indexOf(offeredCards(kept).cards);
 }
 
 function loadSearch() {
@@ -55,17 +53,14 @@ function loadSearch() {
  * @returns {Promise<Answer>}
  */
 export async function answerTo(wanted, words, limit) {
-  const cards = shownCards();
+  const { cards, byId } = offeredCards(kept);
   const hits = words ? (await loadSearch()).search(cards, words) : null;
-  const scores = card_scores(agedOutcomes(), wanted.feeling);
-  const among = hits?.length ? hits : in_order(cards, scores);
-  const found = find(among, wanted);
+  const { scores, cards: ordered } = inHelpfulOrder(kept, wanted.feeling);
+  const found = find(hits?.length ? hits : ordered, wanted);
   const known = hits?.length !== 0;
   // With words that no card has, what is offered is no answer to them.
   const count = known ? found.rows.length : Math.min(found.rows.length, OTHERS);
-  const shown = found.rows.slice(0, Math.min(count, limit));
-  const byId = new Map(among.map((card) => [card.id, card]));
-  const rows = shown.map(({ id, misses }) => {
+  const rows = found.rows.slice(0, Math.min(count, limit)).map(({ id, misses }) => {
     const card = /** @type {FinderCard} */ (byId.get(id));
     const missed = misses.map((miss) => data.words.misses[miss]).join(" · ");
     return rowOf(card, missed || helpedNote(scores, id));
@@ -93,41 +88,12 @@ export async function pickFrom(wanted, words, last) {
  */
 export function listsByFeeling(feelings) {
   if (kept.outcomes.length === 0) return {};
-  const outcomes = agedOutcomes();
-  const cards = shownCards();
   return Object.fromEntries(
     feelings.map((feeling) => {
-      const scores = card_scores(outcomes, feeling);
-      const fitting = cards.filter((card) => card.feelings.includes(feeling));
-      const first = in_order(fitting, scores).slice(0, CARDS_A_FEELING);
-      return [feeling, first.map((card) => rowOf(card, helpedNote(scores, card.id)))];
+      const { scores, cards } = mostHelpful(kept, feeling);
+      return [feeling, cards.map((card) => rowOf(card, helpedNote(scores, card.id)))];
     }),
   );
-}
-
-/** Every card that is not hidden, by the person or by a switch for safety; own cards first. */
-function shownCards() {
-  const hidden = new Set(kept.marks.filter((mark) => mark.hidden).map((mark) => mark.card));
-  const own = kept.own.map((card) => asFinderCard(card, data.words));
-  return [...own, ...data.cards].filter(
-    (card) => !hidden.has(card.id) && !card.cautions.some(isAvoided),
-  );
-}
-
-/** @param {string} caution */
-function isAvoided(caution) {
-  return document.documentElement.hasAttribute(`data-hide-${caution.replace("_", "-")}`);
-}
-
-/** The answers to "Did it help?" with their age in whole days. */
-function agedOutcomes() {
-  const now = Date.now();
-  return kept.outcomes.map(({ card, helped, feeling, at }) => ({
-    card,
-    helped,
-    feeling: feeling ?? "",
-    days: Math.floor((now - Date.parse(at)) / DAY_MS),
-  }));
 }
 
 /**
@@ -141,7 +107,7 @@ function rowOf({ id, href, title, details, cautions }, note) {
 }
 
 /**
- * @param {ReturnType<typeof card_scores>} scores
+ * @param {Order["scores"]} scores
  * @param {string} id
  */
 function helpedNote(scores, id) {

@@ -36,14 +36,14 @@ function subscribe(listener) {
   return () => listeners.delete(listener);
 }
 
-/** The finder's state, for any component that shows part of it. */
-export function useFinder() {
-  return useSyncExternalStore(subscribe, finderState, () => START);
-}
-
-/** Whether an answer takes the place of the prerendered cards. */
-export function useIsAnswering() {
-  return useSyncExternalStore(subscribe, () => state.active, () => START.active);
+/**
+ * One part of the finder's state; a component that shows only this is not drawn again for others.
+ * @template {keyof FinderState} Part
+ * @param {Part} part
+ * @returns {FinderState[Part]}
+ */
+export function useFinder(part) {
+  return useSyncExternalStore(subscribe, () => state[part], () => START[part]);
 }
 
 export function finderState() {
