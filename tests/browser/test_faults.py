@@ -1,4 +1,4 @@
-"""Nothing confirmed is lost, and there are always words: storage that is full or denied, ten tabs."""
+"""Nothing confirmed is lost, and there are always words: full or denied storage, ten tabs."""
 
 import json
 from pathlib import Path
