@@ -49,7 +49,7 @@ def save_until_killed(new_context: NewContext, profile: Path, rounds: int) -> in
         page = context.pages[0]
         open_log(page)
         expect_all(read_records(page), confirmed)
-        page.expose_function("confirmed", confirmed.add)
+        page.expose_function("confirmed", lambda entry: confirmed.add(entry))
         page.evaluate(SAVE_ON, [number, SAVED])
         page.wait_for_timeout(chance.uniform(0, LONGEST_MS))
         kill_browser(profile)
