@@ -53,7 +53,6 @@ def save_until_killed(new_context: NewContext, profile: Path, rounds: int) -> in
         page.evaluate(SAVE_ON, [number, SAVED])
         page.wait_for_timeout(chance.uniform(0, LONGEST_MS))
         kill_browser(profile)
-        context.close()
     page = new_context(profile=profile).pages[0]
     open_log(page)
     expect_all(read_records(page), confirmed)
