@@ -8,7 +8,7 @@ export PORT
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run build test check lint format types walls unit browser messages lock screenshots bench clean chromium engines
+.PHONY: help setup run build test check lint format types walls unit browser engines soak messages lock screenshots bench clean chromium
 
 help: ## Print this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -63,6 +63,10 @@ unit: $(VENV)/dev.installed ## Tests that need no browser
 browser: $(VENV)/dev.installed chromium engines ## Tests on the built site in a real browser
 	@$(BIN)/mooring build --if-changed
 	$(BIN)/pytest tests/browser -n auto --dist loadgroup
+
+soak: $(VENV)/dev.installed chromium ## Long tests that `make test` leaves out, such as 500 kills of the browser
+	@$(BIN)/mooring build --if-changed
+	$(BIN)/pytest -m soak tests
 
 messages: $(VENV)/dev.installed ## Collect the interface's sentences into pwa_app/locale/mooring.pot
 	$(BIN)/pybabel -q extract --no-location --sort-output --omit-header -k _ -o pwa_app/locale/mooring.pot pwa_app/pages rxconfig.py

@@ -33,6 +33,8 @@ def is_current(site: Site, target: Path = DIST) -> bool:
 def build(site: Site, target: Path = DIST) -> None:
     """Exports every language, merges them, and compresses every file.
 
+    A site with a path of its own stands in that folder of the target, as on its host.
+
     The site in the folder is replaced only when the new one is whole.
 
     Raises:
@@ -65,6 +67,7 @@ def _export(site: Site, language: str) -> None:
         **os.environ,
         "MOORING_LANGUAGES": ",".join(site.languages),
         "MOORING_LANGUAGE": language,
+        "MOORING_PATH": site.path,
         "PATH": os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"])),
         "REFLEX_USE_NPM": "1",
         "NO_COLOR": "1",

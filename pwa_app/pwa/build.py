@@ -12,8 +12,8 @@ from pwa_app.pwa.icons import MANIFEST_ICONS, write_icons
 from pwa_app.pwa.looks import Look, looks_script, only_to_install, write_look
 from pwa_app.pwa.manifest import MANIFEST_FILE, Manifest, manifest_members, manifest_text
 from pwa_app.pwa.packs import packs_of, write_packs
-from pwa_app.pwa.pages import Finish, finish_page, head_elements
-from pwa_app.pwa.precache import kept_files, precache_list, with_precache_list
+from pwa_app.pwa.pages import Finish, finish_page, guarded_page, head_elements
+from pwa_app.pwa.precache import kept_files, precache_list, with_last_page, with_precache_list
 
 _GLOBAL_STYLES = "assets/__reflex_global_styles-*.css"
 
@@ -28,6 +28,7 @@ class Site:
         bundles: The browser modules' code.
         frontend_path: The path the site is served at; "" for the root.
         not_found_route: The address the 404 page was rendered for.
+        last_page: What the service worker shows when all else is lost; empty for the 404 page.
         policy_extra: More sources by directive of the Content-Security-Policy.
         allowed_features: What the Permissions-Policy lets the site use.
         not_kept: Paths, relative to the site, that the service worker does not keep.
@@ -39,6 +40,7 @@ class Site:
     bundles: Bundles
     frontend_path: str
     not_found_route: str
+    last_page: str
     policy_extra: Mapping[str, Sequence[str]]
     allowed_features: Sequence[str]
     not_kept: frozenset[str]
@@ -73,7 +75,8 @@ def build_site(static_dir: Path, site: Site) -> Path:
     _write_icons_and_manifest(root, site)
     _finish_pages(root, site, at_root=root == static_dir)
     write_headers_file(root, policy_extra=site.policy_extra, allowed_features=site.allowed_features)
-    write_worker(root, site.bundles.service_worker, _left_out(site))
+    code = with_last_page(site.bundles.service_worker, _last_page(root, site))
+    write_worker(root, code, _left_out(site))
     return root
 
 
@@ -83,12 +86,18 @@ def _left_out(site: Site) -> frozenset[str]:
     return site.not_kept | frozenset(pictures) | only_to_install(site.looks)
 
 
+def _last_page(root: Path, site: Site) -> str:
+    if not site.last_page:
+        return (root / folder.NOT_FOUND).read_text(encoding="utf-8")
+    return guarded_page(site.last_page, site.policy_extra, name="the last page")
+
+
 def write_worker(root: Path, code: str, left_out: frozenset[str]) -> None:
     """Pack a finished site's small files and write its service worker, both anew.
 
     Args:
         root: The site's folder.
-        code: The service worker without its list.
+        code: The service worker with its last page, and without its list.
         left_out: Paths, relative to the site, that it does not keep.
     """
     files = kept_files(root, left_out)

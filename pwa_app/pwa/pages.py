@@ -67,11 +67,27 @@ def finish_page(html: str, finish: Finish, *, name: str, with_react: bool = True
             Edit(end_of_head, end_of_head, f'<script type="module" src="{finish.shell}"></script>'),
         ],
     )
+    return guarded_page(page, finish.policy_extra, name=name)
+
+
+def guarded_page(page: str, policy_extra: Mapping[str, Sequence[str]], *, name: str) -> str:
+    """Return a page with its Content-Security-Policy.
+
+    Args:
+        page: A whole document.
+        policy_extra: More sources by directive.
+        name: What it is called in a problem.
+
+    Raises:
+        PageError: The policy would block something it holds.
+        ValueError: It has no `<meta charset>`.
+    """
     if reasons := offences(page):
         msg = "\n".join(f"{name}: {reason}" for reason in reasons)
         raise PageError(msg)
     # After the charset, which browsers look for in the first 1024 bytes only.
-    meta = policy(inline_of(page), extra=finish.policy_extra, header=False)
+    charset = _charset(elements(page))
+    meta = policy(inline_of(page), extra=policy_extra, header=False)
     element = f'<meta http-equiv="Content-Security-Policy" content="{meta}"/>'
     return page[: charset.end] + element + page[charset.end :]
 

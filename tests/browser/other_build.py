@@ -20,8 +20,8 @@ _SOURCES = (
 _COMMAND = "from pwa_app.cli import app; app()"
 
 
-def build_in_languages(languages: str, folder: Path) -> Path:
-    """Build the project as it is now in these languages; return the built site.
+def build_in_languages(languages: str, folder: Path, path: str = "") -> Path:
+    """Build the project as it is now in these languages, below a path; return the built site.
 
     The folder keeps the copy, so that nothing is built again while the sources stay the same.
     Where several workers ask at once, one builds and the others wait for it.
@@ -29,17 +29,17 @@ def build_in_languages(languages: str, folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        return _build(languages, folder)
+        return _build(languages, folder, path)
 
 
-def _build(languages: str, folder: Path) -> Path:
+def _build(languages: str, folder: Path, path: str) -> Path:
     project = folder / "project"
     for name in _SOURCES:
         _copy(ROOT / name, project / name)
     _share_packages(project)
     target = folder / "dist"
     command = [sys.executable, "-c", _COMMAND, "build", "--if-changed"]
-    command += ["--languages", languages, "--target", str(target)]
+    command += ["--languages", languages, "--path", path, "--target", str(target)]
     environment = {**os.environ, "PYTHONPATH": str(project)}
     done = subprocess.run(
         command, cwd=project, env=environment, capture_output=True, text=True, check=False

@@ -1,0 +1,75 @@
+"""Nothing confirmed is lost, and there are always words: full or denied storage, ten tabs."""
+
+import json
+from pathlib import Path
+
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.conftest import NewContext
+from tests.browser.log_form import open_log, save, save_button, write_note
+from tests.browser.phone_records import read_records
+from tests.browser.watch import Watch
+
+TABS = 10
+
+SAVE_AT = """([text, at]) => {
+  setTimeout(() => {
+    const note = document.querySelector("#note");
+    note.value = text;
+    note.dispatchEvent(new Event("input", { bubbles: true }));
+    note.form.querySelector("button[type=submit]").click();
+  }, at - Date.now());
+}"""
+
+
+def test_what_ten_tabs_save_at_once_is_all_there_and_each_tab_shows_it(
+    context: BrowserContext,
+) -> None:
+    tabs = [context.new_page() for _ in range(TABS)]
+    for tab in tabs:
+        open_log(tab)
+    at = tabs[0].evaluate("Date.now() + 500")
+    for number, tab in enumerate(tabs):
+        tab.evaluate(SAVE_AT, [f"from tab {number}", at])
+    for tab in tabs:
+        link = tab.get_by_role("link", name="See what you wrote")
+        expect(tab.get_by_text("Saved on this phone.")).to_be_visible()
+        link.first.click()
+        expect(tab.locator("li.entry")).to_have_count(TABS)
+    notes = [entry["note"] for entry in read_records(tabs[0])]
+    assert sorted(notes) == [f"from tab {number}" for number in range(TABS)]
+
+
+def test_a_phone_that_is_really_full_says_so_and_saves_once_there_is_room(
+    context: BrowserContext, page: Page, site: str
+) -> None:
+    open_log(page)
+    write_note(page, "half a thought")
+    phone = context.new_cdp_session(page)
+    phone.send("Storage.overrideQuotaForOrigin", {"origin": site, "quotaSize": 1})
+    save_button(page).click()
+    alert = page.get_by_role("alert")
+    expect(alert).to_contain_text("no room left")
+    expect(alert.get_by_role("button", name="Copy my words")).to_be_visible()
+    expect(page.locator("#note")).to_have_value("half a thought")
+    phone.send("Storage.overrideQuotaForOrigin", {"origin": site})
+    save(page)
+    assert [entry["note"] for entry in read_records(page)] == ["half a thought"]
+
+
+def test_a_browser_that_denies_all_storage_leaves_everything_else(
+    new_context: NewContext, watch: Watch, tmp_path: Path
+) -> None:
+    watch.allow("SecurityError|OpenFailedError|UnknownError|denied|storage|Dexie: Workaround")
+    chosen = {"profile": {"default_content_setting_values": {"cookies": 2}}}
+    (tmp_path / "Default").mkdir()
+    (tmp_path / "Default" / "Preferences").write_text(json.dumps(chosen), "utf-8")
+    page = new_context(profile=tmp_path, service_workers="allow").pages[0]
+    page.goto("/help/gb/")
+    expect(page.locator("a[href='tel:999']").first).to_be_visible()
+    page.goto("/log/")
+    alert = page.get_by_role("alert")
+    expect(alert).to_contain_text("copy your words to another place")
+    write_note(page, "still here")
+    expect(alert.get_by_role("button", name="Copy my words")).to_be_visible()
+    assert page.input_value("#note") == "still here"
