@@ -56,6 +56,15 @@ READ_MANIFEST = """
   }
   return { name: manifest.name, icons: manifest.icons.length, display: manifest.display };
 """
+KEEP_BUSY = """
+  indexedDB.open("mooring").onsuccess = ({ target }) => {
+    const table = target.result.transaction("MoodEntry", "readwrite").objectStore("MoodEntry");
+    const again = () => { table.count().onsuccess = again; };
+    again();
+    location.assign("/log/history/?later");
+  };
+"""
+"""Reads without end in a transaction that could write, and opens the next page."""
 STEPS_SHOWN = """return [...document.querySelectorAll("[data-pwa-install] li")]
   .filter((step) => step.checkVisibility()).map((step) => step.innerText.trim())"""
 NOTE = "written with no network"
@@ -148,6 +157,20 @@ def opens_in_chromium(backup: bytes, new_context: NewContext) -> None:
     page.get_by_text(NOTE).wait_for()
 
 
+def leave_while_the_database_is_busy(phone: Phone) -> None:
+    """The next page does not wait for the one that was left, and neither does that one, once back.
+
+    WebKit keeps the page with all that is under way in it.
+    """
+    before = phone.address()
+    phone.run(KEEP_BUSY)
+    phone.wait(lambda: phone.address().endswith("?later") or None, "the next page")
+    phone.see("li.entry", NOTE)
+    phone.back()
+    phone.wait(lambda: phone.address() == before or None, "the page that was left")
+    phone.see("li.entry", NOTE)
+
+
 def take_a_plain_name(phone: Phone) -> None:
     phone.open("/settings/look/")
     phone.tap("label", "Harbour")
@@ -198,6 +221,7 @@ def test_after_one_visit_everything_is_there_without_a_network_and_stays(
     find_a_card(phone, dist)
     find_help(phone)
     write_in_the_log(phone)
+    leave_while_the_database_is_busy(phone)
     backup = make_a_backup(phone, phones)
     assert notes_in(backup) == [NOTE]
     opens_in_chromium(backup, new_context)
