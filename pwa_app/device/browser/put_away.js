@@ -21,13 +21,17 @@ export function endWhenPutAway() {
   if (followed || !("IDBDatabase" in globalThis) || navigator.vendor !== WEBKIT) return;
   followed = true;
   const { open } = IDBFactory.prototype;
-  IDBFactory.prototype.open = function (...given) {
+  IDBFactory.prototype.open = function (
+    /** @type {Parameters<typeof open>} */ ...given
+  ) {
     const request = open.apply(this, given);
     request.addEventListener("upgradeneeded", () => follow(request.transaction));
     return request;
   };
   const { transaction } = IDBDatabase.prototype;
-  IDBDatabase.prototype.transaction = function (...given) {
+  IDBDatabase.prototype.transaction = function (
+    /** @type {Parameters<typeof transaction>} */ ...given
+  ) {
     const begun = transaction.apply(this, given);
     follow(begun);
     return begun;
