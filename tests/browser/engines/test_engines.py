@@ -178,7 +178,7 @@ def take_a_plain_name(phone: Phone) -> None:
 
 
 def has_the_plain_name(phone: Phone) -> None:
-    phone.wait(lambda: phone.run("return document.title") == "Harbour" or None, "the plain name")
+    phone.wait(lambda: phone.ask("return document.title") == "Harbour" or None, "the plain name")
     assert phone.run(MANIFEST).endswith("/looks/harbour/manifest.webmanifest")
     assert "mooring" not in phone.see("body").lower()
 
@@ -210,7 +210,7 @@ def test_after_one_visit_everything_is_there_without_a_network_and_stays(
 ) -> None:
     phone = phones.open()
     phone.open("/")
-    phone.wait(lambda: phone.run(CONTROLLED) or None, "the service worker", 60)
+    phone.wait(lambda: phone.ask(CONTROLLED) or None, "the service worker", 60)
     can_be_installed(phone)
     assert phone.axe_faults() == []
     phones.server.stop()
