@@ -59,7 +59,13 @@ READ_MANIFEST = """
 KEEP_BUSY = """
   indexedDB.open("mooring").onsuccess = ({ target }) => {
     const table = target.result.transaction("MoodEntry", "readwrite").objectStore("MoodEntry");
-    const again = () => { table.count().onsuccess = again; };
+    const again = () => {
+      try {
+        table.count().onsuccess = again;
+      } catch {
+        // It was ended as the page was left.
+      }
+    };
     again();
     location.assign("/log/history/?later");
   };
@@ -174,6 +180,7 @@ def leave_while_the_database_is_busy(phone: Phone) -> None:
 def take_a_plain_name(phone: Phone) -> None:
     phone.open("/settings/look/")
     phone.tap("label", "Harbour")
+    phone.open("/")
     has_the_plain_name(phone)
 
 
