@@ -6,7 +6,7 @@ from pwa_app import ui
 from pwa_app.device import StoreForm
 from pwa_app.device.tables import HopeItem
 from pwa_app.pages.form_messages import copy_buttons, field_problem, trouble_message
-from pwa_app.pages.form_parts import restored_message, save_button
+from pwa_app.pages.form_parts import empty_message, restored_message, save_button
 from pwa_app.pages.hope_file import file_fields
 from pwa_app.pages.hope_kinds import (
     HOPE,
@@ -130,10 +130,7 @@ def _link(form: StoreForm, label: str) -> rx.Component:
 def _messages(form: StoreForm) -> rx.Component:
     return rx.el.div(
         restored_message(form, _("We kept what you had begun.")),
-        rx.cond(
-            form.problem("form"),
-            rx.el.p(_("There is nothing to save yet."), class_name="problem"),
-        ),
+        empty_message(form),
         trouble_message(form.trouble, copy_buttons(form)),
         rx.cond(
             form.saved,

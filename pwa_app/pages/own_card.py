@@ -11,7 +11,7 @@ from pwa_app.device.handlers import handler
 from pwa_app.device.tables import PHOTO_LIMIT, OwnCard
 from pwa_app.pages.card_data import MINE
 from pwa_app.pages.form_messages import copy_buttons, field_problem, trouble_message
-from pwa_app.pages.form_parts import restored_message, save_button
+from pwa_app.pages.form_parts import empty_message, restored_message, save_button
 from pwa_app.pages.labels import FEELINGS
 from pwa_app.pages.layout import page
 from pwa_app.pages.mine import CARD_PARAMETER
@@ -127,10 +127,7 @@ def _keep_photo() -> rx.EventHandler:
 def _messages() -> rx.Component:
     return rx.el.div(
         restored_message(form),
-        rx.cond(
-            form.problem("form"),
-            rx.el.p(_("There is nothing to save yet."), class_name="problem"),
-        ),
+        empty_message(form),
         trouble_message(form.trouble, copy_buttons(form)),
         rx.cond(
             form.saved,
