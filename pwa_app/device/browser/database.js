@@ -1,5 +1,6 @@
 /** @import { StoreSchema, Trouble } from "./types" */
 import Dexie from "dexie";
+import { endWhenPutAway } from "./put_away";
 
 /**
  * Opens (or makes) the database that a schema describes. Opening waits for the first use.
@@ -7,6 +8,7 @@ import Dexie from "dexie";
  * @returns {import("dexie").Dexie}
  */
 export function openDatabase(schema) {
+  endWhenPutAway();
   // "strict": a write is confirmed only once it is on the disk, so that what the person was
   // told is saved is still there when the phone dies a second later.
   const database = new Dexie(schema.name, { chromeTransactionDurability: "strict" });
