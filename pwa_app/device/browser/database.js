@@ -1,6 +1,9 @@
 /** @import { StoreSchema, Trouble } from "./types" */
 import Dexie from "dexie";
 
+/** A browser that has opened the database once does let the app keep things. */
+let wasOpen = false;
+
 /**
  * Opens (or makes) the database that a schema describes. Opening waits for the first use.
  * @param {StoreSchema} schema
@@ -18,6 +21,7 @@ export function openDatabase(schema) {
       ]),
     ),
   );
+  database.on("ready", () => void (wasOpen = true), true);
   return database;
 }
 
@@ -31,5 +35,7 @@ export function troubleOf(error) {
   if (names.includes("LockedError") || names.includes("VaultChangedError")) return "locked";
   if (names.includes("QuotaExceededError")) return "full";
   const blocked = ["OpenFailedError", "MissingAPIError", "SecurityError", "InvalidStateError"];
+  // Chromium's name for a storage that a setting denies, but also for a disk that stumbled once.
+  if (!wasOpen) blocked.push("UnknownError");
   return names.some((name) => blocked.includes(name)) ? "blocked" : "broken";
 }
