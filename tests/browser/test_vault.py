@@ -280,7 +280,7 @@ def test_who_knows_neither_can_begin_again_empty(kept: Page) -> None:
     assert read_records(kept, "Vault") == []
 
 
-def test_it_locks_by_itself_when_nobody_has_touched_it(page: Page) -> None:
+def test_it_locks_by_itself_when_left_alone_or_when_the_clock_was_set_back(page: Page) -> None:
     page.clock.install(time="2026-11-23T20:00:00Z")
     turn_on(page)
     page.clock.fast_forward("04:30")
@@ -288,6 +288,11 @@ def test_it_locks_by_itself_when_nobody_has_touched_it(page: Page) -> None:
     page.clock.fast_forward("04:30")
     expect(lock_button(page)).to_be_visible()
     page.clock.fast_forward("00:40")
+    expect(unlock_button(page)).to_be_visible()
+    unlock(page)
+    expect(lock_button(page)).to_be_visible()
+    page.clock.set_system_time("2025-11-23T20:00:00Z")
+    page.evaluate("dispatchEvent(new Event('pageshow'))")
     expect(unlock_button(page)).to_be_visible()
 
 

@@ -1,5 +1,7 @@
 /** @import { StoreSchema, Trouble } from "./types" */
 import Dexie from "dexie";
+import { whenIdle } from "./idle";
+import { beginNewLog } from "./new_log";
 
 /** A browser that has opened the database once does let the app keep things. */
 let wasOpen = false;
@@ -21,7 +23,10 @@ export function openDatabase(schema) {
       ]),
     ),
   );
-  database.on("ready", () => void (wasOpen = true), true);
+  database.on("ready", () => {
+    if (!wasOpen) whenIdle(() => beginNewLog(`${schema.name}-log`));
+    wasOpen = true;
+  });
   return database;
 }
 
