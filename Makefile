@@ -66,7 +66,7 @@ browser: $(VENV)/dev.installed chromium engines ## Tests on the built site in a 
 
 soak: $(VENV)/dev.installed chromium ## Long tests that `make test` leaves out, such as 500 kills of the browser
 	@$(BIN)/mooring build --if-changed
-	$(BIN)/pytest -m soak tests
+	$(BIN)/pytest -m soak -o faulthandler_timeout=7200 tests
 
 messages: $(VENV)/dev.installed ## Collect the interface's sentences into pwa_app/locale/mooring.pot
 	$(BIN)/pybabel -q extract --no-location --sort-output --omit-header -k _ -o pwa_app/locale/mooring.pot pwa_app/pages rxconfig.py

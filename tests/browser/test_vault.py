@@ -217,7 +217,7 @@ def test_a_wave_that_is_ridden_goes_on_when_the_app_locks(page: Page) -> None:
     expect(page.get_by_role("timer")).to_be_visible()
 
 
-def test_wrong_tries_cost_time_also_after_a_reload(page: Page) -> None:
+def test_wrong_tries_cost_time_also_after_a_reload_and_a_clock_set_back_no_more(page: Page) -> None:
     page.clock.set_fixed_time("2026-11-23T20:00:00Z")
     turn_on(page)
     page.reload()
@@ -229,7 +229,10 @@ def test_wrong_tries_cost_time_also_after_a_reload(page: Page) -> None:
     page.reload()
     unlock(page)
     expect(page.get_by_text("Please wait a little")).to_be_visible()
-    page.clock.set_fixed_time("2026-11-23T20:00:05Z")
+    page.clock.set_fixed_time("2025-11-23T20:00:00Z")
+    unlock(page)
+    expect(page.get_by_role("timer")).to_have_text("Next try in 5 seconds.")
+    page.clock.set_fixed_time("2025-11-23T20:00:05Z")
     expect(page.get_by_role("timer")).to_have_count(0)
     unlock(page)
     expect(lock_button(page)).to_be_visible()
@@ -277,7 +280,7 @@ def test_who_knows_neither_can_begin_again_empty(kept: Page) -> None:
     assert read_records(kept, "Vault") == []
 
 
-def test_it_locks_by_itself_when_nobody_has_touched_it(page: Page) -> None:
+def test_it_locks_by_itself_when_left_alone_or_when_the_clock_was_set_back(page: Page) -> None:
     page.clock.install(time="2026-11-23T20:00:00Z")
     turn_on(page)
     page.clock.fast_forward("04:30")
@@ -285,6 +288,11 @@ def test_it_locks_by_itself_when_nobody_has_touched_it(page: Page) -> None:
     page.clock.fast_forward("04:30")
     expect(lock_button(page)).to_be_visible()
     page.clock.fast_forward("00:40")
+    expect(unlock_button(page)).to_be_visible()
+    unlock(page)
+    expect(lock_button(page)).to_be_visible()
+    page.clock.set_system_time("2025-11-23T20:00:00Z")
+    page.evaluate("dispatchEvent(new Event('pageshow'))")
     expect(unlock_button(page)).to_be_visible()
 
 
