@@ -139,8 +139,8 @@ def _search_entries(page: Page) -> None:
 
 def _show_some_entries(page: Page) -> None:
     tap(page.get_by_text("Show only some"))
-    tap(page.get_by_text("Very low", exact=True).first)
-    tap(page.get_by_text("A strong urge", exact=True).first)
+    tap(page.get_by_role("checkbox", name="Very low"))
+    tap(page.get_by_role("checkbox", name="A strong urge"))
     _entries_are_there(page)
 
 

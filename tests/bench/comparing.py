@@ -44,11 +44,17 @@ class Comparison:
 def compare(site: Path, routes: Sequence[str] | None, runs: int | None, say: Say) -> Comparison:
     """Build the plain export, then load the pages of all three in turns.
 
+    Args:
+        site: The built site's folder.
+        routes: What to load beside the first page; None for `ROUTES`.
+        runs: How often; None for `RUNS`.
+        say: Called with a line before each step.
+
     Raises:
         BenchError: The export failed, or a page could not be measured.
         subprocess.CalledProcessError: Lighthouse could not be installed.
     """
-    paths = routes or ROUTES
+    paths = list(dict.fromkeys((HOME, *(routes or ROUTES))))
     lighthouse.install()
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
         plain, floor = Path(name) / "plain", Path(name) / "floor"

@@ -8,7 +8,7 @@ from .comparing import Comparison
 from .document import measured_line, table, verdict_table
 from .figures import Route
 from .machine import Machine
-from .peers import FLOOR, PEERS, Peer
+from .peers import FLOOR, FLOOR_COLD_START_MS, PEERS, Peer
 from .plain import LEFT_OUT
 
 NAME: Final = "plain"
@@ -59,7 +59,8 @@ def comparison_verdicts(compared: Comparison) -> list[Verdict]:
     """Hold our first page against the plain export's, and against every other app's."""
     return [
         *(_faster(ours, plain) for ours, plain in zip(compared.ours, compared.plain, strict=True)),
-        _ahead_of_peers(compared),
+        _paints_before_others(compared),
+        _starts_before_others(compared),
     ]
 
 
@@ -69,11 +70,20 @@ def _faster(ours: Route, plain: Route) -> Verdict:
     return Verdict(what, "below 1.00", f"{ratio:.2f}", ratio < 1)
 
 
-def _ahead_of_peers(compared: Comparison) -> Verdict:
+def _paints_before_others(compared: Comparison) -> Verdict:
     ratio = _home(compared).middle("lcp") / compared.floor.middle("lcp")
     best = min(PEERS, key=lambda peer: peer.lcp)
     least = best.lcp / FLOOR.lcp
     what = f"LCP of the first page, to the floor's; the best other app: {best.name}"
+    return Verdict(what, f"{least:.2f}", f"{ratio:.2f}", ratio <= least)
+
+
+def _starts_before_others(compared: Comparison) -> Verdict:
+    ratio = compared.cold_start / compared.floor_cold_start
+    times = {peer.name: peer.cold_start for peer in PEERS if peer.cold_start is not None}
+    best = min(times, key=lambda name: times[name])
+    least = times[best] / FLOOR_COLD_START_MS
+    what = f"Cold start of the first page offline, to the floor's; the best other app: {best}"
     return Verdict(what, f"{least:.2f}", f"{ratio:.2f}", ratio <= least)
 
 

@@ -29,6 +29,7 @@ from .taps_section import TapFigures
 from .unlocking import measure_unlocking
 from .weight_budgets import record, write_record
 from .weights import weights_by_kind
+from .wrk import wrk_version
 
 
 def _site(order: Order) -> str:
@@ -75,7 +76,8 @@ def _serve(order: Order) -> str:
     need_packages()
     machine = this_machine()
     measured = measure_serving(order.site, order.runs, order.say)
-    return serving_section.serving_text(machine, nginx_version(), measured)
+    used = (nginx_version(), wrk_version())
+    return serving_section.serving_text(machine, used, measured)
 
 
 def _build(order: Order) -> str:

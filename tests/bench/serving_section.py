@@ -12,18 +12,18 @@ from .wrk import CONNECTIONS, SECONDS, THREADS, Load
 NAME: Final = "serve"
 
 
-def serving_text(machine: Machine, nginx: str, measured: Sequence[Compared]) -> str:
+def serving_text(machine: Machine, used: Sequence[str], measured: Sequence[Compared]) -> str:
     """Return the section.
 
     Args:
         machine: Where and when.
-        nginx: Its name and version.
+        used: nginx and wrk, each with its version.
         measured: Each request, to both servers.
     """
     return "\n\n".join(
         [
             "## `mooring serve` beside nginx",
-            _introduction(machine, nginx, measured),
+            _introduction(machine, used, measured),
             table(_HEAD, [_row(compared) for compared in measured]),
             _same(measured),
         ]
@@ -42,7 +42,7 @@ _HEAD: Final = (
 )
 
 
-def _introduction(machine: Machine, nginx: str, measured: Sequence[Compared]) -> str:
+def _introduction(machine: Machine, used: Sequence[str], measured: Sequence[Compared]) -> str:
     rounds = max((len(compared.ours) for compared in measured), default=0)
     return (
         "Both serve the same built folder over plain HTTP on the loopback address, with the "
@@ -52,7 +52,7 @@ def _introduction(machine: Machine, nginx: str, measured: Sequence[Compared]) ->
         "they are answered: so p99 is the time that 99 of 100 requests took while the server did "
         "all it could. Each figure is the median of the rounds. `mooring serve` is for trying the "
         "app out and for small hosts; behind a network that carries 20 Mbit/s, 200 home pages a "
-        "second already fill it.\n\n" + measured_line(machine, NAME, nginx, "wrk")
+        "second already fill it.\n\n" + measured_line(machine, NAME, *used)
     )
 
 

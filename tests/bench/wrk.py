@@ -37,6 +37,18 @@ class Load:
     p99: float
 
 
+def wrk_version() -> str:
+    """Return "wrk" and its version.
+
+    Raises:
+        OSError: There is no wrk.
+    """
+    # It tells its version and then stops as if it had been called wrongly.
+    done = subprocess.run(["wrk", "-v"], capture_output=True, text=True, check=False)
+    found = re.match(r"wrk (?:debian/)?([\d.]+)", done.stdout)
+    return f"wrk {found[1]}" if found else "wrk"
+
+
 def ask(address: str, headers: Mapping[str, str], seconds: int = SECONDS) -> Load:
     """Ask for an address for some seconds.
 

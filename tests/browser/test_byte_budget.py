@@ -15,6 +15,8 @@ from tests.browser.conftest import NewContext
 from tests.waiting import wait_for_react
 
 MOST_PRECACHE_REQUESTS = 80
+LATER_BYTES = {"/": 0, "/log/": 30_000}
+"""The most that these pages bring by themselves once React has taken them over."""
 
 
 def test_every_kind_of_page_keeps_to_its_byte_budget(dist: Path) -> None:
@@ -49,8 +51,4 @@ def test_a_browser_fetches_what_a_page_is_said_to_weigh(
     assert said <= fetched
     scripts = {path for path in fetched if path.endswith(".js")}
     later = sum(sent_bytes(file_of(dist, path)) for path in scripts - said)
-    # What a page brings by itself after that is little; else it would belong to its weight.
     assert later <= LATER_BYTES[route]
-
-
-LATER_BYTES = {"/": 0, "/log/": 30_000}
