@@ -5,7 +5,7 @@ from typing import Final
 
 from .budgets import Verdict, kilobytes, milliseconds
 from .comparing import Comparison
-from .document import measured_line, table, verdict_table
+from .document import measured_line, table, times, verdict_table
 from .figures import Route
 from .machine import Machine
 from .peers import FLOOR, FLOOR_COLD_START_MS, PEERS, Peer
@@ -80,9 +80,9 @@ def _paints_before_others(compared: Comparison) -> Verdict:
 
 def _starts_before_others(compared: Comparison) -> Verdict:
     ratio = compared.cold_start / compared.floor_cold_start
-    times = {peer.name: peer.cold_start for peer in PEERS if peer.cold_start is not None}
-    best = min(times, key=lambda name: times[name])
-    least = times[best] / FLOOR_COLD_START_MS
+    starts = {peer.name: peer.cold_start for peer in PEERS if peer.cold_start is not None}
+    best = min(starts, key=lambda name: starts[name])
+    least = starts[best] / FLOOR_COLD_START_MS
     what = f"Cold start of the first page offline, to the floor's; the best other app: {best}"
     return Verdict(what, f"{least:.2f}", f"{ratio:.2f}", ratio <= least)
 
@@ -96,7 +96,7 @@ def _introduction(machine: Machine, version: str, runs: int) -> str:
         f"{LEFT_OUT}\n\n"
         "The floor is a page of twelve cards with its style inside and nothing else "
         "(`tests/bench/floor/index.html`). All were loaded in turns in one run, by the settings "
-        f"above, {runs} times each; figures are medians. Bytes are those over the network, with "
+        f"above, {times(runs)} each; figures are medians. Bytes are those over the network, with "
         "headers.\n\n" + measured_line(machine, NAME, f"Lighthouse {version}")
     )
 
@@ -110,21 +110,21 @@ def _rows(compared: Comparison) -> list[list[str]]:
     return [*rows, _row("the floor", compared.floor)]
 
 
-def _row(name: str, route: Route) -> list[str]:
+def _row(label: str, route: Route) -> list[str]:
     return [
-        name,
+        label,
         f"{route.middle('performance'):.0f}",
-        *(milliseconds(route.middle(time)) for time in ("fcp", "lcp", "tbt")),
+        *(milliseconds(route.middle(name)) for name in ("fcp", "lcp", "tbt")),
         *(kilobytes(size) for size in _sizes(route)),
         f"{route.middle('requests'):.0f}",
     ]
 
 
 def _ratios(ours: Route, plain: Route) -> list[str]:
-    times = [_ratio(ours.middle(name), plain.middle(name)) for name in ("fcp", "lcp", "tbt")]
+    paints = [_ratio(ours.middle(name), plain.middle(name)) for name in ("fcp", "lcp", "tbt")]
     sizes = [_ratio(one, other) for one, other in zip(_sizes(ours), _sizes(plain), strict=True)]
     requests = _ratio(ours.middle("requests"), plain.middle("requests"))
-    return ["ours to plain", "", *times, *sizes, requests]
+    return ["ours to plain", "", *paints, *sizes, requests]
 
 
 def _sizes(route: Route) -> Sequence[float]:

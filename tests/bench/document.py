@@ -63,6 +63,11 @@ def verdict_table(verdicts: Sequence[Verdict]) -> str:
     return table(("what", "budget", "measured", "verdict"), rows)
 
 
+def times(count: int) -> str:
+    """Return how often, in words."""
+    return "once" if count == 1 else f"{count} times"
+
+
 def measured_line(machine: Machine, part: str, *details: str) -> str:
     """Return when, where and with what a part was measured, and how to measure it again.
 

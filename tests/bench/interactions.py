@@ -42,8 +42,8 @@ class Longest:
 
     @property
     def painting(self) -> float:
-        """Of that, what came after the handlers until the paint."""
-        return self.duration - self.waiting - self.working
+        """Of that, what came after the handlers until the paint; the whole is in steps of 8 ms."""
+        return max(0, self.duration - self.waiting - self.working)
 
 
 NOTHING_NOTED: Final = Longest("none", 0, 0, 0)

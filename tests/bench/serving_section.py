@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from statistics import median
 from typing import Final
 
-from .document import measured_line, table
+from .document import measured_line, table, times
 from .machine import Machine
 from .serving import Compared
 from .wrk import CONNECTIONS, SECONDS, THREADS, Load
@@ -47,7 +47,7 @@ def _introduction(machine: Machine, used: Sequence[str], measured: Sequence[Comp
     return (
         "Both serve the same built folder over plain HTTP on the loopback address, with the "
         "same compressed copies and the headers of `_headers`, each with one worker process and "
-        f"nothing but its usual settings. wrk asks each in turns, {rounds} times for {SECONDS} "
+        f"nothing but its usual settings. wrk asks each in turns, {times(rounds)} for {SECONDS} "
         f"seconds, with {CONNECTIONS} connections in {THREADS} threads that ask again as soon as "
         "they are answered: so p99 is the time that 99 of 100 requests took while the server did "
         "all it could. Each figure is the median of the rounds. `mooring serve` is for trying the "

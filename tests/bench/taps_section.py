@@ -6,7 +6,7 @@ from typing import Final
 
 from .budgets import Verdict, milliseconds
 from .cold_start import CPU_SLOWDOWN
-from .document import measured_line, table, verdict_table
+from .document import measured_line, table, times, verdict_table
 from .interactions import Interactions
 from .machine import Machine
 from .phone_store import CARDS, ENTRIES
@@ -73,10 +73,10 @@ def _answered(what: str, taps: Taps) -> Verdict:
     return Verdict(f"{what}, answer painted", milliseconds(LATEST_ANSWER_MS), measured, met)
 
 
-def _unlocked(times: Unlocking) -> Verdict:
+def _unlocked(unlocking: Unlocking) -> Verdict:
     what = f"Unlocking to the first of {ENTRIES:,} entries, beside making the key"
-    measured = f"{milliseconds(times.rest)} (the key: {milliseconds(times.key)})"
-    met = round(times.rest) <= LONGEST_UNLOCKING_MS
+    measured = f"{milliseconds(unlocking.rest)} (the key: {milliseconds(unlocking.key)})"
+    met = round(unlocking.rest) <= LONGEST_UNLOCKING_MS
     return Verdict(what, milliseconds(LONGEST_UNLOCKING_MS), measured, met)
 
 
@@ -92,7 +92,7 @@ def _introduction(figures: TapFigures) -> str:
         f"{CPU_SLOWDOWN} times.\n\n"
         "- **INP** (Interaction to Next Paint): the browser itself times each tap and key, from "
         "the input until the next paint (Event Timing, in steps of 8 ms). What is listed is done "
-        f"{runs} times, each time in a new page and by touch; the longest tap or key of each time "
+        f"{times(runs)}, each time in a new page and by touch; the longest tap or key of each time "
         "is its INP, and the median of them counts. The budget is that of RAIL, 100 ms; 200 ms "
         "are called good.\n"
         "- **Answer painted**: from the input until what changed because of it is painted, also "
