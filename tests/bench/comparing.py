@@ -29,7 +29,7 @@ class Comparison:
     Attributes:
         ours: Each route of the built site.
         plain: The same routes of the plain export, in the same order.
-        floor: The page with its style inside and nothing else.
+        floor: A page with its style inside and next to nothing else.
         cold_start: Milliseconds to the main heading of our first page.
         floor_cold_start: The same of the floor.
     """

@@ -94,10 +94,11 @@ def _home(compared: Comparison) -> Route:
 def _introduction(machine: Machine, version: str, runs: int) -> str:
     return (
         f"{LEFT_OUT}\n\n"
-        "The floor is a page of twelve cards with its style inside and nothing else "
-        "(`tests/bench/floor/index.html`). All were loaded in turns in one run, by the settings "
-        f"above, {times(runs)} each; figures are medians. Bytes are those over the network, with "
-        "headers.\n\n" + measured_line(machine, NAME, f"Lighthouse {version}")
+        "The floor is a page of twelve cards with its style inside, and no more than makes it "
+        "open offline (`tests/bench/floor/index.html`). All were loaded in turns in one run, by "
+        f"the settings above, {times(runs)} each; figures are medians. Bytes are those over the "
+        "network, with headers: each answer of ours carries the policies of `_headers`, the "
+        "others have none.\n\n" + measured_line(machine, NAME, f"Lighthouse {version}")
     )
 
 

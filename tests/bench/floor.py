@@ -1,4 +1,7 @@
-"""The floor: a page with its style inside and nothing else, which no app can be faster than."""
+"""The floor: a page of cards with its style inside, that can be installed and opens offline.
+
+It is like the floor of the run that the peers' figures are of, so that both can be compared.
+"""
 
 import shutil
 from pathlib import Path

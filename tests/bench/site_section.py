@@ -33,7 +33,7 @@ def site_text(figures: Figures) -> str:
 
 def _introduction(figures: Figures) -> str:
     loads = [load for route in figures.routes for load in route.loads]
-    details = [f"Lighthouse {loads[0].version} ({_machine_speed(loads)})"] if loads else []
+    details = [f"Lighthouse {loads[0].version}", _machine_speed(loads)] if loads else []
     return (
         "The built site is served by the project's own server on the same machine.\n\n"
         "- **Lighthouse**: mobile preset, a simulated slow 4G network and a processor slowed "
