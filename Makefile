@@ -79,7 +79,7 @@ screenshots: $(VENV)/dev.installed chromium ## Take the pictures for the manifes
 	@$(BIN)/mooring build --if-changed
 	$(BIN)/python -m tests.screenshots
 
-bench: $(VENV)/dev.installed chromium ## Measure, and write docs/performance.md (PART=log or PART=site measures only that)
+bench: $(VENV)/dev.installed chromium ## Measure, and write docs/performance.md (PART="taps serve" measures only these)
 	@$(BIN)/mooring build --if-changed
 	$(BIN)/python -m tests.bench $(if $(PART),--part $(PART))
 
