@@ -85,7 +85,13 @@ def _words_and_link(form: StoreForm, kind: Kind) -> list[rx.Component]:
 def _title(form: StoreForm) -> rx.Component:
     return rx.el.div(
         rx.el.label(_("A name for it, if you like"), html_for="title"),
-        rx.el.input(type="text", name="title", id="title", aria_describedby="title-problem"),
+        rx.el.input(
+            type="text",
+            name="title",
+            id="title",
+            enter_key_hint="next",
+            aria_describedby="title-problem",
+        ),
         field_problem(form, "title", _("Please write the name as words.")),
         class_name="field",
     )
@@ -108,6 +114,7 @@ def _link(form: StoreForm, label: str) -> rx.Component:
             name="link",
             id="link",
             input_mode="url",
+            enter_key_hint="done",
             auto_capitalize="off",
             spell_check=False,
             dir="ltr",

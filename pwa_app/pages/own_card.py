@@ -44,6 +44,7 @@ def own_card_page() -> rx.Component:
             class_name="stack",
         ),
         room="cards",
+        styles="form",
         kept=True,
         back=(_("Mine"), MINE),
     )
@@ -52,7 +53,13 @@ def own_card_page() -> rx.Component:
 def _title() -> rx.Component:
     return rx.el.div(
         rx.el.label(_("What is it called?"), html_for="title"),
-        rx.el.input(type="text", name="title", id="title", aria_describedby="title-problem"),
+        rx.el.input(
+            type="text",
+            name="title",
+            id="title",
+            enter_key_hint="next",
+            aria_describedby="title-problem",
+        ),
         field_problem(form, "title", _("Please give your card a name.")),
         class_name="field",
     )

@@ -50,8 +50,21 @@ def plan_contact_page() -> rx.Component:
                     "trouble": _("That did not work. You can type the name and the number."),
                 },
             ),
-            _field("name", _("Name"), auto_complete="off"),
-            _field("number", _("Number"), input_mode="tel", dir="ltr", auto_complete="off"),
+            _field(
+                "name",
+                _("Name"),
+                auto_complete="off",
+                auto_capitalize="words",
+                enter_key_hint="next",
+            ),
+            _field(
+                "number",
+                _("Number"),
+                input_mode="tel",
+                enter_key_hint="next",
+                dir="ltr",
+                auto_complete="off",
+            ),
             _number_remark(),
             rx.el.div(
                 rx.el.label(_("When to call, or what to say"), html_for="note"),
