@@ -1,5 +1,6 @@
 /** Everything a page can take part in by its attributes, in development and in a build. */
 import { startAway } from "./away.js";
+import { keepFocus } from "./focus_keeper.js";
 import { startInstall } from "./install.js";
 import { startLeaveBackdrop } from "./leave_backdrop.js";
 import { startLeaveGestures } from "./leave_gestures.js";
@@ -9,6 +10,7 @@ import { startSettings } from "./settings.js";
 /** @param {URL} gestures address of gestures.js */
 export function startInterface(gestures) {
   startAway();
+  keepFocus();
   startLeaveShortcut();
   startLeaveBackdrop();
   startSettings();
