@@ -1,6 +1,7 @@
 /** Everything a page can take part in by its attributes, in development and in a build. */
 import { startAway } from "./away.js";
 import { startBack } from "./back.js";
+import { keepFocus } from "./focus_keeper.js";
 import { startInstall } from "./install.js";
 import { startKeyboard } from "./keyboard.js";
 import { startLeaveBackdrop } from "./leave_backdrop.js";
@@ -13,6 +14,7 @@ export function startInterface(gestures) {
   startAway();
   startBack();
   startKeyboard();
+  keepFocus();
   startLeaveShortcut();
   startLeaveBackdrop();
   startSettings();
