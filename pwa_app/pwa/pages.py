@@ -168,7 +168,6 @@ def head_elements(
         "format-detection": "telephone=no",
         "mobile-web-app-capable": "yes",
         "apple-mobile-web-app-capable": "yes",
-        "apple-mobile-web-app-status-bar-style": "default",
         "apple-mobile-web-app-title": title,
         "application-name": title,
     }
