@@ -150,6 +150,7 @@ def _recovery_form() -> rx.Component:
                 auto_complete="off",
                 auto_capitalize="characters",
                 spell_check=False,
+                enter_key_hint="go",
                 custom_attrs=ui.AS_IS,
             ),
             class_name="field",
@@ -172,6 +173,7 @@ def passcode_field(
             id=identity,
             # A password kept by the browser would open the lock for whoever has the phone.
             auto_complete="off",
+            enter_key_hint="go",
             **props,
         ),
         *children,

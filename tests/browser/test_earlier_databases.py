@@ -116,6 +116,7 @@ def test_a_tab_goes_on_when_a_newer_version_of_the_app_has_opened_the_database(
         })"""
     )
     assert opened == "opened"
+    older.bring_to_front()
     pick_mood(older, "Good")
     older.fill("#note", "still here")
     save(older)

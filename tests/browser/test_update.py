@@ -123,9 +123,11 @@ def test_a_second_tab_is_told_and_not_reloaded_under_the_person_s_fingers(told: 
     expect(save_button(other)).to_be_enabled()
     other.locator("#people").press_sequentially("Ana")
     other.evaluate("() => { window.sameDocument = true; }")
+    told.bring_to_front()
     told.get_by_role("button", name="Update").click()
     expect(told.get_by_text(NEW)).to_be_visible()
     expect(notice(other)).to_be_visible()
+    other.bring_to_front()
     other.locator("#people").press_sequentially(" and Jo")
     assert other.input_value("#people") == "Ana and Jo"
     assert other.evaluate("window.sameDocument") is True
@@ -142,9 +144,11 @@ def test_a_second_tab_that_goes_on_to_a_changed_page_gets_there_and_loses_nothin
     other.goto("/plan/edit/")
     expect(save_button(other)).to_be_enabled()
     other.locator("#people").press_sequentially("Ana")
+    told.bring_to_front()
     told.get_by_role("button", name="Update").click()
     expect(told.get_by_text(NEW)).to_be_visible()
     expect(notice(other)).to_be_visible()
+    other.bring_to_front()
     # The old version's scripts are now neither kept nor published.
     empty_http_cache(other)
     other.get_by_role("navigation").get_by_role("link", name="Log").click()

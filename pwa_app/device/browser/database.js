@@ -2,6 +2,7 @@
 import Dexie from "dexie";
 import { whenIdle } from "./idle";
 import { beginNewLog } from "./new_log";
+import { endWhenPutAway } from "./put_away";
 
 /** A browser that has opened the database once does let the app keep things. */
 let wasOpen = false;
@@ -12,6 +13,7 @@ let wasOpen = false;
  * @returns {import("dexie").Dexie}
  */
 export function openDatabase(schema) {
+  endWhenPutAway();
   // "strict": a write is confirmed only once it is on the disk, so that what the person was
   // told is saved is still there when the phone dies a second later.
   const database = new Dexie(schema.name, { chromeTransactionDurability: "strict" });
