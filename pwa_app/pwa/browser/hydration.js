@@ -5,7 +5,8 @@
  * starts from an inline module script; the build turns it into a JSON block, and this module does
  * what that script did, later.
  */
-import { HYDRATING_EVENT, HYDRATION_BLOCK } from "./names.js";
+import { giveTaps, takeTaps } from "./early_taps.js";
+import { HYDRATED_EVENT, HYDRATING_EVENT, HYDRATION_BLOCK } from "./names.js";
 
 /**
  * @typedef {object} Hydration
@@ -13,6 +14,7 @@ import { HYDRATING_EVENT, HYDRATION_BLOCK } from "./names.js";
  * @property {Record<string, string>} routes route id to the address of its module
  * @property {string} entry address of the module that hydrates the document
  * @property {string[]} preload every module these import, to be fetched together
+ * @property {string} styles address of the whole style sheet: a page brings only what it needs itself
  */
 
 /** The longest wait for an idle moment, in milliseconds. */
@@ -22,7 +24,7 @@ const IDLE_TIMEOUT_MS = 2000;
 const TOUCHES = /** @type {const} */ (["pointerdown", "keydown", "focusin"]);
 
 /** @param {Hydration} hydration */
-async function hydrate({ manifest, routes, entry, preload }) {
+async function hydrate({ manifest, routes, entry, preload, styles }) {
   for (const href of preload) {
     const link = document.createElement("link");
     link.rel = "modulepreload";
@@ -30,13 +32,38 @@ async function hydrate({ manifest, routes, entry, preload }) {
     document.head.append(link);
   }
   const ids = Object.keys(routes);
-  const [, ...modules] = await Promise.all([
+  const [, , ...modules] = await Promise.all([
+    followStyles(styles),
     import(manifest),
     ...Object.values(routes).map((address) => import(address)),
   ]);
   window.__reactRouterRouteModules = Object.fromEntries(ids.map((id, at) => [id, modules[at]]));
+  const hydrated = new Promise((resolve) => {
+    addEventListener(HYDRATED_EVENT, resolve, { once: true });
+  });
   await import(entry);
+  const taps = takeTaps();
   dispatchEvent(new Event(HYDRATING_EVENT));
+  await hydrated;
+  // What the phone keeps takes the place of what was published only after the first effects.
+  setTimeout(() => giveTaps(taps));
+}
+
+/**
+ * Brings the rules for what only React shows.
+ *
+ * @param {string} href
+ * @returns {Promise<unknown>} once they hold, or cannot be had: then React does without
+ */
+function followStyles(href) {
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = href;
+  // Behind the page's part of the same sheet, and before the sheets of single components.
+  document.head.querySelector("style")?.after(link);
+  return new Promise((resolve) => {
+    link.onload = link.onerror = resolve;
+  });
 }
 
 /** @param {() => void} callback */
