@@ -16,6 +16,7 @@ from pwa_app.pwa.markup import classes_of
 from pwa_app.pwa.packs import address, packs_of, write_packs
 from pwa_app.pwa.pages import Finish, finish_page, guarded_page, head_elements
 from pwa_app.pwa.precache import kept_files, precache_list, with_last_page, with_precache_list
+from pwa_app.pwa.steady import ROUTES, name_routes
 from pwa_app.pwa.style_sheets import global_styles, inlined, page_styles
 
 
@@ -134,9 +135,13 @@ def _finish_pages(root: Path, site: Site, *, at_root: bool) -> None:
         page_styles=page_styles(root, site.base_path, beside=styles),
         policy_extra=site.policy_extra,
     )
+    routes = site.base_path + name_routes(root)
     not_found = folder.take_not_found_page(root, site.not_found_route)
     pages = {
-        page.relative_to(root): page.read_text(encoding="utf-8") for page in folder.pages(root)
+        page.relative_to(root): page.read_text(encoding="utf-8").replace(
+            routes, site.base_path + ROUTES
+        )
+        for page in folder.pages(root)
     }
     classes = sections({page: classes_of(html) for page, html in pages.items()})
     for page, html in pages.items():

@@ -7,6 +7,7 @@
  */
 import { giveTaps, takeTaps } from "./early_taps.js";
 import { HYDRATED_EVENT, HYDRATING_EVENT, HYDRATION_BLOCK } from "./names.js";
+import { within } from "./time_limit.js";
 
 /**
  * @typedef {object} Hydration
@@ -20,20 +21,29 @@ import { HYDRATED_EVENT, HYDRATING_EVENT, HYDRATION_BLOCK } from "./names.js";
 /** The longest wait for an idle moment, in milliseconds. */
 const IDLE_TIMEOUT_MS = 2000;
 
+/** Waits before what did not come is asked for again, in milliseconds: connections break. */
+const PAUSES_MS = [500, 2000, 5000, 15_000, 30_000, 60_000];
+
+/** The longest wait for rules that only React needs, in milliseconds. */
+const STYLES_TIMEOUT_MS = 8000;
+
 /** A person's first touch brings React at once. */
 const TOUCHES = /** @type {const} */ (["pointerdown", "keydown", "focusin"]);
 
 /** @param {Hydration} hydration */
-async function hydrate({ manifest, routes, entry, preload, styles }) {
+function preloadAll({ preload }) {
   for (const href of preload) {
     const link = document.createElement("link");
     link.rel = "modulepreload";
     link.href = href;
     document.head.append(link);
   }
+}
+
+/** @param {Hydration} hydration */
+async function hydrate({ manifest, routes, entry }) {
   const ids = Object.keys(routes);
-  const [, , ...modules] = await Promise.all([
-    followStyles(styles),
+  const [, ...modules] = await Promise.all([
     import(manifest),
     ...Object.values(routes).map((address) => import(address)),
   ]);
@@ -52,18 +62,37 @@ async function hydrate({ manifest, routes, entry, preload, styles }) {
 /**
  * Brings the rules for what only React shows.
  *
- * @param {string} href
+ * @param {Hydration} hydration
  * @returns {Promise<unknown>} once they hold, or cannot be had: then React does without
  */
-function followStyles(href) {
+function followStyles({ styles }) {
   const link = document.createElement("link");
   link.rel = "stylesheet";
-  link.href = href;
+  link.href = styles;
   // Behind the page's part of the same sheet, and before the sheets of single components.
   document.head.querySelector("style")?.after(link);
   return new Promise((resolve) => {
     link.onload = link.onerror = resolve;
   });
+}
+
+/**
+ * @param {Hydration} hydration
+ * @returns {Promise<void>} rejected where a script is broken, or never comes
+ */
+async function hydrateInTheEnd(hydration) {
+  preloadAll(hydration);
+  await within(STYLES_TIMEOUT_MS, followStyles(hydration));
+  for (const pause of PAUSES_MS) {
+    try {
+      return await hydrate(hydration);
+    } catch (error) {
+      // What browsers call a module that could not be fetched.
+      if (!(error instanceof TypeError)) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  return hydrate(hydration);
 }
 
 /** @param {() => void} callback */
@@ -92,5 +121,5 @@ export function hydrateWhenIdle() {
   if (block === null) return;
   /** @type {Hydration} */
   const hydration = JSON.parse(block.textContent ?? "");
-  onceLoadedOrTouched(() => void hydrate(hydration));
+  onceLoadedOrTouched(() => void hydrateInTheEnd(hydration));
 }
