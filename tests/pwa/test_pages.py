@@ -141,7 +141,7 @@ def test_a_start_script_with_anything_unknown_in_it_is_refused(more: str) -> Non
 
 def test_the_script_that_scrolls_back_throws_nothing_where_storage_is_blocked() -> None:
     exported = PAGE.replace("<p>Text</p>", f"<p>Text</p><script>{SCROLLS_BACK}</script>")
-    page = finish_page(exported, FINISH, name="a.html")
+    page = finish_page(exported, FINISH, name="a.html", path="/a/")
     scripts = [e.text for e in elements(page) if "react-router-scroll-positions" in e.text]
     assert scripts == [without_throwing(SCROLLS_BACK)]
     assert "catch (error) {\n\t\t\ttry { sessionStorage.removeItem" in scripts[0]
@@ -154,7 +154,7 @@ def test_a_script_that_scrolls_back_in_another_way_stops_the_build() -> None:
     other = SCROLLS_BACK.replace("console.error(error)", "console.warn(error)")
     exported = PAGE.replace("<p>Text</p>", f"<p>Text</p><script>{other}</script>")
     with pytest.raises(PageError, match="for scrolling is not written as expected"):
-        finish_page(exported, FINISH, name="a.html")
+        finish_page(exported, FINISH, name="a.html", path="/a/")
 
 
 def test_the_head_is_complete_and_below_the_site_s_path() -> None:
