@@ -76,7 +76,7 @@ browser: $(VENV)/dev.installed chromium engines ## Tests on the built site in a 
 
 soak: $(VENV)/dev.installed chromium ## Long tests that `make test` leaves out, such as 500 kills of the browser
 	@$(BIN)/mooring build --if-changed
-	$(BIN)/pytest -m soak tests
+	$(BIN)/pytest -m soak -o faulthandler_timeout=7200 tests
 
 messages: $(VENV)/dev.installed ## Collect the interface's sentences into pwa_app/locale/mooring.pot
 	$(BIN)/pybabel -q extract --no-location --sort-output --omit-header -k _ -o pwa_app/locale/mooring.pot pwa_app/pages rxconfig.py
@@ -89,7 +89,7 @@ screenshots: $(VENV)/dev.installed chromium ## Take the pictures for the manifes
 	@$(BIN)/mooring build --if-changed
 	$(BIN)/python -m tests.screenshots
 
-bench: $(VENV)/dev.installed chromium ## Measure, and write docs/performance.md (PART=log or PART=site measures only that)
+bench: $(VENV)/dev.installed chromium ## Measure, and write docs/performance.md (PART="taps serve" measures only these)
 	@$(BIN)/mooring build --if-changed
 	$(BIN)/python -m tests.bench $(if $(PART),--part $(PART))
 
@@ -99,15 +99,16 @@ chromium:
 	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; } || { \
 	  echo "The browser tests need Debian's chromium: sudo apt-get install chromium"; exit 1; }
 
-# Without these two, their tests are skipped and say so; the rest still holds.
+# Without these two, their tests are skipped and say so; with MOORING_ENGINES=required they fail.
 ENGINES := firefox-esr webkit2gtk-driver gir1.2-webkit2-4.1 python3-gi xvfb
 
 engines:
 	@command -v firefox-esr >/dev/null && command -v Xvfb >/dev/null && command -v WebKitWebDriver >/dev/null && \
 	  /usr/bin/python3 -c 'import gi; gi.require_version("WebKit2", "4.1")' 2>/dev/null || { \
 	  [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && \
-	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(ENGINES) >/dev/null; } || \
-	  echo "Firefox and WebKitGTK are not tested in full. To test them: sudo apt-get install $(ENGINES)"
+	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(ENGINES) >/dev/null; } || { \
+	  echo "Firefox and WebKitGTK are not tested in full. To test them: sudo apt-get install $(ENGINES)"; \
+	  [ "$$MOORING_ENGINES" != required ]; }
 
 clean: ## Remove everything that can be made again
 	rm -rf $(VENV) .web .build dist dist.new .pytest_cache .mypy_cache .ruff_cache .hypothesis

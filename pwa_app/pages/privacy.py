@@ -10,6 +10,7 @@ from pwa_app.pages.leaving import leaving_choices
 from pwa_app.pages.lock import (
     LockHint,
     forgotten,
+    held_up,
     passcode_field,
     passkey_button,
     submit,
@@ -49,6 +50,7 @@ def privacy_page() -> rx.Component:
             ("off", _off()),
             ("locked", rx.fragment(unlock_form(), passkey_button(), forgotten())),
             ("open", _open()),
+            ("held", held_up()),
             (
                 "broken",
                 ui.notice(

@@ -14,6 +14,7 @@ from pwa_app.pwa.manifest import MANIFEST_FILE, Manifest, manifest_members, mani
 from pwa_app.pwa.packs import packs_of, write_packs
 from pwa_app.pwa.pages import Finish, finish_page, guarded_page, head_elements
 from pwa_app.pwa.precache import kept_files, precache_list, with_last_page, with_precache_list
+from pwa_app.pwa.steady import ROUTES, name_routes
 
 _GLOBAL_STYLES = "assets/__reflex_global_styles-*.css"
 
@@ -131,11 +132,12 @@ def _finish_pages(root: Path, site: Site, *, at_root: bool) -> None:
         style_links=frozenset({site.base_path + styles.relative_to(root).as_posix()}),
         policy_extra=site.policy_extra,
     )
+    routes = site.base_path + name_routes(root)
     not_found = folder.take_not_found_page(root, site.not_found_route)
     for page in folder.pages(root):
         name = page.relative_to(root).as_posix()
-        html = finish_page(page.read_text(encoding="utf-8"), finish, name=name)
-        page.write_text(html, encoding="utf-8")
+        html = page.read_text(encoding="utf-8").replace(routes, site.base_path + ROUTES)
+        page.write_text(finish_page(html, finish, name=name), encoding="utf-8")
     static = finish_page(not_found, finish, name=folder.NOT_FOUND, with_react=False)
     folder.write_not_found_page(root, static, at_root=at_root)
     styles.unlink()

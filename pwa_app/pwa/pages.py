@@ -9,6 +9,7 @@ from pwa_app.pwa.hydration import data_block, is_start_script, read_start_script
 from pwa_app.pwa.manifest import MANIFEST_FILE
 from pwa_app.pwa.markup import Edit, Element, edited, elements, end_of
 from pwa_app.pwa.policy import inline_of, offences, policy, runs
+from pwa_app.pwa.scrolling import scrolls_back, without_throwing
 
 
 class PageError(RuntimeError):
@@ -124,7 +125,11 @@ def _react_later(found: Sequence[Element]) -> Sequence[Edit]:
         msg = f"expected one script that starts React, found {len(starts)}"
         raise ValueError(msg)
     block = data_block(read_start_script(starts[0].text), preload)
-    return [Edit(starts[0].start, starts[0].end, block)]
+    scrolling = (e for e in found if runs(e) and scrolls_back(e.text))
+    return [
+        Edit(starts[0].start, starts[0].end, block),
+        *(Edit(e.start, e.end, f"<script>{without_throwing(e.text)}</script>") for e in scrolling),
+    ]
 
 
 _REACT_SCRIPT = re.compile(r"__reactRouter|react-router-scroll-positions|\$RC|\$RT|\$RB|\$RV|_R_")
@@ -163,7 +168,6 @@ def head_elements(
         "format-detection": "telephone=no",
         "mobile-web-app-capable": "yes",
         "apple-mobile-web-app-capable": "yes",
-        "apple-mobile-web-app-status-bar-style": "default",
         "apple-mobile-web-app-title": title,
         "application-name": title,
     }

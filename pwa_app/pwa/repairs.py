@@ -108,6 +108,25 @@ def drop_theme_script(document_js: str) -> str:
     return repaired
 
 
+_VIEWPORT = 'content:"width=device-width, initial-scale=1'
+
+
+def whole_screen(document_js: str) -> str:
+    """Let pages use the whole screen, and shrink them to what the on-screen keyboard leaves.
+
+    The styles keep clear of notches by `env(safe-area-inset-…)`. Without `resizes-content`,
+    Chromium and Firefox lay the keyboard over the page, and what sticks to its foot is under it
+    (https://drafts.csswg.org/css-viewport/#interactive-widget-section).
+    """
+    return _replace(
+        document_js,
+        f'{_VIEWPORT}"',
+        f'{_VIEWPORT}, viewport-fit=cover, interactive-widget=resizes-content"',
+        file="app/_document.js",
+        why="keeps fields above the keyboard and controls out of notches",
+    )
+
+
 _DEVELOPMENT = "import.meta.env.DEV"
 
 
@@ -163,6 +182,6 @@ def repairs(not_found_route: str) -> Mapping[str, tuple[Repair, ...]]:
         "utils/state.js": (stop_rejection_loop, drop_build_time),
         "utils/react-theme.js": (fixed_theme,),
         "vite.config.js": (alias_socket_client,),
-        "app/_document.js": (drop_theme_script, link_styles_in_development),
+        "app/_document.js": (drop_theme_script, whole_screen, link_styles_in_development),
         "react-router.config.js": (prerender_not_found(not_found_route),),
     }

@@ -114,6 +114,10 @@ SCOPE = "https://a.example/es/"
         ("cards/one/?q#r", "cards"),
         ("cardsharp/", "rest"),
         ("assets/a.js", "rest"),
+        ("assets/_cards_._one_._index-1a2b3c4d.js", "cards"),
+        ("assets/_cards_._index-1a2b3c4d.js", "cards"),
+        ("assets/_log_._index-1a2b3c4d.js", "rest"),
+        ("assets/_cards-1a2b3c4d.js", "rest"),
         ("größe/", "größe"),
         ("icon.svg", None),
         ("cards", None),
@@ -121,7 +125,7 @@ SCOPE = "https://a.example/es/"
         ("https://b.example/es/cards/", None),
     ],
 )
-def test_the_folder_tells_which_pack_a_file_is_in(
+def test_the_address_tells_which_pack_a_file_is_in(
     modules: Path, address: str, pack: str | None
 ) -> None:
     entries = [{"pack": name, "url": f"{name}.json"} for name in ("rest", "cards", "größe")]
@@ -165,6 +169,31 @@ def test_after_a_problem_nothing_is_begun_but_what_was_begun_ends(modules: Path)
     assert begun == [1, 2]
     assert ended == [2]
     assert problem == "refused"
+
+
+@pytest.mark.parametrize(
+    ("problem", "tries"), [("new Error()", 3), ("new DOMException('', 'QuotaExceededError')", 1)]
+)
+def test_what_goes_wrong_is_tried_again_but_not_without_room(
+    modules: Path, problem: str, tries: int
+) -> None:
+    tried = run(
+        modules,
+        "lanes.js",
+        f"""(async () => {{
+             let tried = 0;
+             const work = async () => {{ tried += 1; throw {problem}; }};
+             await m.again(3, work).then(() => {{ tried = "no problem"; }}, () => undefined);
+             return tried;
+           }})()""",
+    )
+    assert tried == tries
+
+
+def test_what_works_at_last_is_not_done_again(modules: Path) -> None:
+    work = "async () => { tried += 1; if (tried < 2) throw new Error(); }"
+    code = f"(async () => {{ let tried = 0; await m.again(3, {work}); return tried; }})()"
+    assert run(modules, "lanes.js", code) == 2
 
 
 def test_every_attribute_and_event_is_documented() -> None:

@@ -8,6 +8,7 @@ from pwa_app.pwa.hydration import HydrationError, read_start_script
 from pwa_app.pwa.markup import elements
 from pwa_app.pwa.pages import Finish, PageError, finish_page, head_elements
 from pwa_app.pwa.policy import source_hash
+from pwa_app.pwa.scrolling import without_throwing
 
 START = """import "/assets/manifest-1.js";
 import * as route0 from "/assets/root-1.js";
@@ -24,6 +25,16 @@ PAGE = (
     "<body><p>Text</p><script>window.__reactRouterContext = {};</script>"
     f'<script type="module" async="">{START}</script><!--$--></body></html>'
 )
+
+SCROLLS_BACK = """((storageKey, restoreKey) => {
+		try {
+			let storedY = JSON.parse(sessionStorage.getItem(storageKey) || "{}")[restoreKey];
+		} catch (error) {
+			console.error(error);
+			sessionStorage.removeItem(storageKey);
+		}
+	})("react-router-scroll-positions", null)"""
+"""As React Router 8.4 writes it into every page, in short."""
 
 FINISH = Finish(
     style="p{}",
@@ -106,6 +117,24 @@ def test_a_page_that_cannot_be_finished_is_named_with_the_reason(
 def test_a_start_script_with_anything_unknown_in_it_is_refused(more: str) -> None:
     with pytest.raises(HydrationError, match="not written as expected"):
         read_start_script(START + more)
+
+
+def test_the_script_that_scrolls_back_throws_nothing_where_storage_is_blocked() -> None:
+    exported = PAGE.replace("<p>Text</p>", f"<p>Text</p><script>{SCROLLS_BACK}</script>")
+    page = finish_page(exported, FINISH, name="a.html")
+    scripts = [e.text for e in elements(page) if "react-router-scroll-positions" in e.text]
+    assert scripts == [without_throwing(SCROLLS_BACK)]
+    assert "catch (error) {\n\t\t\ttry { sessionStorage.removeItem" in scripts[0]
+    assert "console.error" not in scripts[0]
+    assert source_hash(scripts[0]) in page
+    assert without_throwing(scripts[0]) == scripts[0]
+
+
+def test_a_script_that_scrolls_back_in_another_way_stops_the_build() -> None:
+    other = SCROLLS_BACK.replace("console.error(error)", "console.warn(error)")
+    exported = PAGE.replace("<p>Text</p>", f"<p>Text</p><script>{other}</script>")
+    with pytest.raises(PageError, match="for scrolling is not written as expected"):
+        finish_page(exported, FINISH, name="a.html")
 
 
 def test_the_head_is_complete_and_below_the_site_s_path() -> None:

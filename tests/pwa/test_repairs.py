@@ -20,6 +20,7 @@ from pwa_app.pwa.repairs import (
     prerender_not_found,
     repairs,
     stop_rejection_loop,
+    whole_screen,
 )
 
 WEB = Path(reflex_base.__file__).parent / ".templates" / "web"
@@ -58,6 +59,7 @@ CASES: list[tuple[Repair, Callable[[], str], str, str]] = [
     (fixed_theme, lambda: template("utils/react-theme.js"), "localStorage", "fixed_theme.js"),
     (alias_socket_client, vite_config, "no such text", "pwa/no_socket.js"),
     (drop_theme_script, document, "localStorage", "jsx(Meta,{},)"),
+    (whole_screen, document, 'initial-scale=1",', "viewport-fit=cover"),
     (link_styles_in_development, document, 'rel:"preload"', "import.meta.env.SSR"),
     (prerender_not_found("/404"), router_config, '"prerender": true', '"/404"'),
 ]

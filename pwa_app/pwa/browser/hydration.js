@@ -18,17 +18,24 @@ import { HYDRATING_EVENT, HYDRATION_BLOCK } from "./names.js";
 /** The longest wait for an idle moment, in milliseconds. */
 const IDLE_TIMEOUT_MS = 2000;
 
+/** Waits before what did not come is asked for again, in milliseconds: connections break. */
+const PAUSES_MS = [500, 2000, 5000, 15_000, 30_000, 60_000];
+
 /** A person's first touch brings React at once. */
 const TOUCHES = /** @type {const} */ (["pointerdown", "keydown", "focusin"]);
 
 /** @param {Hydration} hydration */
-async function hydrate({ manifest, routes, entry, preload }) {
+function preloadAll({ preload }) {
   for (const href of preload) {
     const link = document.createElement("link");
     link.rel = "modulepreload";
     link.href = href;
     document.head.append(link);
   }
+}
+
+/** @param {Hydration} hydration */
+async function hydrate({ manifest, routes, entry }) {
   const ids = Object.keys(routes);
   const [, ...modules] = await Promise.all([
     import(manifest),
@@ -37,6 +44,24 @@ async function hydrate({ manifest, routes, entry, preload }) {
   window.__reactRouterRouteModules = Object.fromEntries(ids.map((id, at) => [id, modules[at]]));
   await import(entry);
   dispatchEvent(new Event(HYDRATING_EVENT));
+}
+
+/**
+ * @param {Hydration} hydration
+ * @returns {Promise<void>} rejected where a script is broken, or never comes
+ */
+async function hydrateInTheEnd(hydration) {
+  preloadAll(hydration);
+  for (const pause of PAUSES_MS) {
+    try {
+      return await hydrate(hydration);
+    } catch (error) {
+      // What browsers call a module that could not be fetched.
+      if (!(error instanceof TypeError)) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  return hydrate(hydration);
 }
 
 /** @param {() => void} callback */
@@ -65,5 +90,5 @@ export function hydrateWhenIdle() {
   if (block === null) return;
   /** @type {Hydration} */
   const hydration = JSON.parse(block.textContent ?? "");
-  onceLoadedOrTouched(() => void hydrate(hydration));
+  onceLoadedOrTouched(() => void hydrateInTheEnd(hydration));
 }

@@ -81,6 +81,12 @@ export const LEAVE_SAID = "data-leave-said";
 /** A choice: when the page is covered. "" while hidden; `sooner`, as soon as another window has the focus; `never`. */
 export const COVER = "cover";
 
+/**
+ * On a button: while it can be pressed, what it closes is open, and Back presses it. On a
+ * `details`: Back folds it (see back.js).
+ */
+export const CLOSES = "[data-pwa-closes]";
+
 /** Window event, and name of a broadcast channel for other tabs: the person is leaving quickly. */
 export const LEAVING_EVENT = "pwa:leaving";
 

@@ -41,10 +41,14 @@ _REACT = """
   return keys.some((key) => key.startsWith("__react"));
 """
 _AXE = """
+  const { violations } = await axe.run(document, arguments[0]);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
+"""
+_ASYNC = """
   const done = arguments[arguments.length - 1];
-  axe.run(document, arguments[0]).then(
-    ({ violations }) => done(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)),
-    (error) => done([String(error)]),
+  (async function () { SCRIPT }).apply(null, arguments).then(
+    (value) => done({ value }),
+    (error) => done({ error: String(error) }),
   );
 """
 
@@ -70,6 +74,13 @@ class Phone:
         """Run the body of a function in the page, and give what it returns."""
         return self.browser.command("ExecuteScript", script=script, args=list(arguments))
 
+    def run_async(self, script: str, *arguments: Any) -> Any:
+        """Run the body of an async function in the page, and give what it returns in the end."""
+        whole = _ASYNC.replace("SCRIPT", script)
+        ended = self.browser.command("ExecuteAsyncScript", script=whole, args=list(arguments))
+        assert "error" not in ended, ended
+        return ended["value"]
+
     def wait(self, get: Callable[[], T | None], what: str, seconds: float = 30) -> T:
         """Ask again and again until there is an answer other than None."""
         try:
@@ -78,9 +89,18 @@ class Phone:
             shown = self.run("return `${location.href}: ${document.body.innerText}`")
             raise AssertionError(f"{error}, but {shown}") from None
 
+    def address(self) -> str:
+        """The address of the page that is shown."""
+        shown: str = self.run("return location.href")
+        return shown
+
     def path(self) -> str:
-        """The path of the page that is shown."""
-        return urlsplit(self.run("return location.href")).path
+        """The path of that address."""
+        return urlsplit(self.address()).path
+
+    def back(self) -> None:
+        """Go back as the browser's own button does."""
+        self.browser.command("Back")
 
     def see(self, css: str, text: str = "") -> str:
         """Wait for what a person can see, and give its words."""
@@ -103,7 +123,7 @@ class Phone:
     def axe_faults(self) -> list[str]:
         """What axe finds wrong on the page as it is."""
         self.run(Path(AXE_FILE_PATH).read_text("utf-8"))
-        faults: list[str] = self.browser.command("ExecuteAsyncScript", script=_AXE, args=[RULES])
+        faults: list[str] = self.run_async(_AXE, RULES)
         return faults
 
     def _act(self, command: str, find: str, *arguments: str, **parameters: str) -> None:

@@ -17,6 +17,7 @@ PYTHON = "/usr/bin/python3"
 _BROWSER = Path(__file__).parent / "webkit_browser.py"
 _PATHS = {
     "Navigate": "url",
+    "Back": "back",
     "SetWindowRect": "window/rect",
     "ExecuteScript": "execute/sync",
     "ExecuteAsyncScript": "execute/async",
