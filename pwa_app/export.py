@@ -17,7 +17,8 @@ FINGERPRINT = ROOT / ".build" / "fingerprint"
 _EXPORTED = ROOT / ".web" / "build" / "client"
 # Reflex's own copy of the page for unknown addresses, which no host looks for.
 _LEFT_OUT = shutil.ignore_patterns("__spa-fallback.html", "styles")
-_INPUTS = ("pwa_app", "assets", "reflex.lock", "requirements", "rxconfig.py", "mooring.toml")
+INPUTS = ("pwa_app", "assets", "reflex.lock", "requirements", "rxconfig.py", "mooring.toml")
+"""Files and folders, relative to the project, that the site is built from."""
 
 
 class ExportError(RuntimeError):
@@ -88,7 +89,7 @@ def _fingerprint(site: Site, target: Path) -> str:
 
 
 def _input_files() -> Iterator[Path]:
-    for name in _INPUTS:
+    for name in INPUTS:
         path = ROOT / name
         files = [path] if path.is_file() else sorted(path.rglob("*"))
         yield from (

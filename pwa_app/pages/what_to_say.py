@@ -59,6 +59,7 @@ def what_to_say_page(library: Library) -> rx.Component:
         _blocked(article.sections),
         *article_end(library, article),
         room="help",
+        styles="say",
         back=(_("Help"), "/help/"),
     )
 

@@ -115,6 +115,7 @@ def test_a_pick_holds_at_once_everywhere_after_a_reload_and_without_a_network(
     wait_for_react(page)
     other = context.new_page()
     other.goto("/cards/")
+    page.bring_to_front()
     expect(page).to_have_title("Name and icon · Mooring")
     assert page.evaluate(HEAD) == OWN
     # By keyboard: from the app's own name to the next one.

@@ -116,6 +116,7 @@ def test_two_tabs_show_the_same_wave(new_context: NewContext) -> None:
     context = new_context()
     one, other = context.new_page(), context.new_page()
     open_urge(other)
+    one.bring_to_front()
     ride(one)
     expect(other.get_by_role("timer")).to_be_visible()
     end(one, "It has eased")

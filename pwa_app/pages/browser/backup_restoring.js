@@ -66,14 +66,23 @@ function tell(change) {
 function arrive() {
   try {
     if (sessionStorage.getItem(RESTORED)) state = { ...START, phase: "done" };
-    sessionStorage.removeItem(RESTORED);
   } catch {
     // Where the tab remembers nothing, it shows the page as ever.
   }
-  settle(records, SETTINGS).catch((error) => {
+  settle(records, SETTINGS).then(saidOnce, (error) => {
     // Anything else may go better the next time the page is opened.
     if (troubleOf(error) === "blocked") tell({ phase: "trouble", trouble: "blocked" });
   });
+}
+
+/** A page that is locked has not said it yet: it does once the lock is open. */
+function saidOnce() {
+  if (records.vault.isLocked) return;
+  try {
+    sessionStorage.removeItem(RESTORED);
+  } catch {
+    // Where the tab remembers nothing, there is nothing to forget.
+  }
 }
 
 function leave() {
