@@ -178,7 +178,8 @@ function linksTo(address) {
  * @param {number} at which of the links to it
  */
 function focusLink(address, at) {
-  if (document.activeElement !== null && document.activeElement !== document.body) return;
+  const held = document.activeElement;
+  if (held && !held.matches("body, main, main h1")) return;
   const link = linksTo(address)[at];
   if (link instanceof HTMLElement) link.focus({ preventScroll: true });
 }
