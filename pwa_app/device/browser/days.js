@@ -129,8 +129,12 @@ export function DayScroll({ days, rows, earlier, later, children }) {
       if (first) left.set(key, { span: days.span(), ...first });
       else left.delete(key);
     };
-    addEventListener("scroll", note, { passive: true });
-    return () => removeEventListener("scroll", note);
+    const ended = new AbortController();
+    const { signal } = ended;
+    addEventListener("scroll", note, { passive: true, signal });
+    // Rows above may have got their height since, which moves without scrolling.
+    addEventListener("click", note, { capture: true, signal });
+    return () => ended.abort();
   }, [days, key]);
 
   return createElement(
