@@ -104,6 +104,14 @@ def test_a_wide_screen_shows_what_belongs_together_side_by_side(
     assert left["y"] < right["y"] + right["height"]
 
 
+def test_a_field_has_a_border_that_can_be_seen(page: Page) -> None:
+    page.goto("/help/?choose")
+    wait_for_react(page)
+    field = page.locator("#country")
+    expect(field).to_have_css("border-top-style", "solid")
+    expect(field).to_have_css("border-top-color", "rgb(111, 125, 128)")
+
+
 def test_on_a_wide_screen_and_a_phone_on_its_side_the_rooms_stand_beside_the_page(
     page: Page,
 ) -> None:
