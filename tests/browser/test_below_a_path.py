@@ -1,7 +1,6 @@
 """The site in a folder of its host, as an operator may publish it: /app/ instead of /."""
 
 import json
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,33 +11,20 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from pwa_app.pages.look_names import PLAIN_LOOKS
-from tests.browser.conftest import ROOT, NewContext
+from tests.browser.conftest import NewContext
 from tests.browser.html_tree import read_page
 from tests.browser.log_form import open_log, save, write_note
-from tests.browser.other_build import build_in_languages
+from tests.browser.other_build import BELOW, LANGUAGES
 from tests.browser.service_worker import empty_http_cache, kept_paths, visit_once
 from tests.browser.site_server import SiteServer
-from tests.browser.test_pseudo_languages import BELOW, LANGUAGES
 from tests.browser.watch import Watch
 from tests.waiting import wait_for_react
 
-pytestmark = pytest.mark.xdist_group("pseudo-languages")
-"""The same build as there, and the same worker."""
-
-
-@pytest.fixture(scope="module")
-def folder() -> Path:
-    """What an operator publishes at the root of the host."""
-    built = os.environ.get("MOORING_PSEUDO_DIST")
-    if built:
-        return Path(built)
-    return build_in_languages(",".join(LANGUAGES), ROOT / ".build" / "pseudo", BELOW)
-
 
 @pytest.fixture
-def server(folder: Path) -> Iterator[SiteServer]:
+def server(site_in_three: Path) -> Iterator[SiteServer]:
     """`mooring serve`, which may be stopped."""
-    with SiteServer(folder) as running:
+    with SiteServer(site_in_three) as running:
         yield running
 
 
@@ -51,7 +37,8 @@ def kept(new_context: NewContext, server: SiteServer) -> Page:
     return page
 
 
-def test_nothing_of_it_is_outside_its_folder(folder: Path, server: SiteServer) -> None:
+def test_nothing_of_it_is_outside_its_folder(site_in_three: Path, server: SiteServer) -> None:
+    folder = site_in_three
     assert sorted(path.name for path in folder.iterdir()) == ["_headers", "app"]
     patterns = re.findall(r"^/.*$", (folder / "_headers").read_text("utf-8"), re.MULTILINE)
     assert patterns[0] == f"{BELOW}/*"
@@ -70,7 +57,8 @@ def test_nothing_of_it_is_outside_its_folder(folder: Path, server: SiteServer) -
         assert "script-src" in answer.headers["Content-Security-Policy"]
 
 
-def test_each_manifest_and_look_names_only_what_is_there(folder: Path) -> None:
+def test_each_manifest_and_look_names_only_what_is_there(site_in_three: Path) -> None:
+    folder = site_in_three
     manifests = sorted(folder.rglob("manifest.webmanifest"))
     assert len(manifests) == len(LANGUAGES) * (1 + len(PLAIN_LOOKS))
     for manifest in manifests:
