@@ -1,1 +1,0 @@
-import{o as e}from"./phone-DcxNHJQg.js";var t=e(`chevron-left`,[[`path`,{d:`m15 18-6-6 6-6`,key:`1wnfg3`}]]);export{t};

@@ -1,1 +1,0 @@
-import{r as e}from"./rolldown-runtime-XKyaHtl9.js";import{t}from"./react-DlmbjZJV.js";var n=e(t(),1),r=6e4,i=new Set,a=null,o;function s(){return(0,n.useSyncExternalStore)(c,()=>a,()=>null)}function c(e){return i.add(e),o===void 0&&l(),()=>{i.delete(e),i.size>0||(clearTimeout(o),o=void 0)}}function l(){a=Date.now(),o=setTimeout(l,r-a%r);for(let e of i)e()}export{s as t};

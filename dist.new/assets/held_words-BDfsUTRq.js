@@ -1,1 +1,0 @@
-import{r as e}from"./rolldown-runtime-XKyaHtl9.js";import{t}from"./react-DlmbjZJV.js";import{n}from"./held_value-BLdGvKlm.js";var r=e(t(),1);function i({held:e,say:t,...i}){let{value:a}=n(e);return(0,r.createElement)(`p`,{...i,role:`status`},t(a))}export{i as t};

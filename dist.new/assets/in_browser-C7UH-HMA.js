@@ -1,1 +1,0 @@
-import{t as e}from"./hydrated-CJOH7F_h.js";function t({when:t,children:n}){return e()&&(t===void 0||t())?n:null}export{t};

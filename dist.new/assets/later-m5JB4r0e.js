@@ -1,1 +1,0 @@
-import{r as e}from"./rolldown-runtime-XKyaHtl9.js";import{t}from"./react-DlmbjZJV.js";var n=e(t(),1),r=250;function i({children:e}){let[t,i]=(0,n.useState)(!1);return(0,n.useEffect)(()=>{let e=setTimeout(()=>(0,n.startTransition)(()=>i(!0)),r);return()=>clearTimeout(e)},[]),t?e:null}export{i as t};

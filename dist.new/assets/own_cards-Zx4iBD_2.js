@@ -1,1 +1,0 @@
-function e({id:e,title:t,steps:n,feelings:r},i){return{id:e,href:`${i.mine}#own-${e}`,title:t,details:i.own,feelings:r??[],places:[],energy:`any`,needs:[],least:0,ease:0,cautions:[],text:n??``}}export{e as t};

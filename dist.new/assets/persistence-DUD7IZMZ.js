@@ -1,1 +1,0 @@
-async function e(){return navigator.storage?.persist?await navigator.storage.persisted()?!0:navigator.storage.persist():!1}export{e as t};

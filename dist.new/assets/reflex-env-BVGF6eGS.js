@@ -1,1 +1,0 @@
-var e={PING:`http://localhost:8000/ping`,EVENT:`ws://localhost:8000/_event`,UPLOAD:`http://localhost:8000/_upload`,AUTH_CODESPACE:`http://localhost:8000/auth-codespace`,HEALTH:`http://localhost:8000/_health`,ALL_ROUTES:`http://localhost:8000/_all_routes`,TRANSPORT:`websocket`,TEST_MODE:!1};export{e as t};

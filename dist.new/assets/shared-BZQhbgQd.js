@@ -1,1 +1,0 @@
-var e=class{#e=new Set;#t=!1;constructor(e){this.current=e}answer=()=>this.current;subscribe=e=>(this.#e.add(e),this.#t||this.begin(),this.#t=!0,()=>{this.#e.delete(e),setTimeout(()=>{this.#e.size>0||!this.#t||(this.#t=!1,this.end())})});tell(e){this.current=e;for(let e of this.#e)e()}begin(){}end(){}};export{e as t};

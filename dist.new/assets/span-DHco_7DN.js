@@ -1,1 +1,0 @@
-import{n as e,o as t}from"./database-DqRDp7m6.js";function n(n,i,{field:a,least:o,most:s},c){let l=t(()=>r(n,i,a,o,s)).subscribe(e=>c(e,null),t=>c([],e(t)));return()=>l.unsubscribe()}async function r(e,t,n,r,i){try{return await e.database.table(t).where(n).between(r,i,!0,!0).toArray()}catch(e){throw e?.inner??e}}export{r as n,n as t};

@@ -1,1 +1,0 @@
-import{n as e}from"./rolldown-runtime-XKyaHtl9.js";import{t}from"./mooring-CY7kdjrz.js";var n=e({records:()=>t});export{n as t};
