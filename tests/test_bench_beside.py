@@ -22,7 +22,9 @@ from tests.test_bench import LOAD, MACHINE
 
 ANSWERED = Taps(answers=(40.0, 50.0, 300.0))
 TAPPED = Interactions(
-    "Saving", 3, (NOTHING_NOTED, Longest("click", 100, 10, 60), Longest("keydown", 240, 20, 180))
+    "Saving",
+    3,
+    (NOTHING_NOTED, Longest("click", "Low", 100, 10, 60), Longest("keydown", "note", 240, 20, 180)),
 )
 TAPS = TapFigures(
     MACHINE, [TAPPED], {TYPING: ANSWERED, PICKING: ANSWERED}, Unlocking(whole=900.0, key=600.0)
@@ -34,7 +36,7 @@ def test_taps_that_just_reach_their_budgets_meet_them() -> None:
 
 
 def test_taps_just_beyond_their_budgets_do_not_meet_them() -> None:
-    slow = replace(TAPPED, longest=(Longest("click", 104, 0, 0),))
+    slow = replace(TAPPED, longest=(Longest("click", "Low", 104, 0, 0),))
     late = Taps(answers=(51.0,))
     beyond = replace(
         TAPS, interactions=[slow], answers={TYPING: late}, unlocking=Unlocking(901.0, 600.0)
@@ -47,13 +49,13 @@ def test_what_was_done_is_judged_by_the_median_and_the_slowest_is_told_with_its_
     assert TAPPED.slowest.painting == 40
     written = taps_text(TAPS)
     assert "100 ms (slowest 240 ms)" in written
-    assert "| Saving | 3 | 240 ms | keydown | 20 ms | 180 ms | 40 ms |" in written
+    assert "| Saving | 3 | 240 ms | keydown | note | 20 ms | 180 ms | 40 ms |" in written
 
 
 def test_taps_too_short_to_be_noted_are_told_as_such() -> None:
     quick = replace(TAPPED, longest=(NOTHING_NOTED,))
     written = taps_text(replace(TAPS, interactions=[quick]))
-    assert "| Saving | 3 | under 16 ms | – | – | – | – |" in written
+    assert "| Saving | 3 | under 16 ms | – | – | – | – | – |" in written
 
 
 PLAIN = replace(LOAD, lcp=1900.0, transferred={**LOAD.transferred, "script": 240_000})

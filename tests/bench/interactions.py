@@ -29,6 +29,7 @@ class Longest:
 
     Attributes:
         event: The kind of event, such as "pointerup".
+        on: The words on what was touched.
         duration: Milliseconds from the input to the next paint, as INP counts them; 0 where the
             browser noted nothing, because all took less than 16 ms.
         waiting: Of that, until the page's own code began.
@@ -36,6 +37,7 @@ class Longest:
     """
 
     event: str
+    on: str
     duration: float
     waiting: float
     working: float
@@ -46,7 +48,7 @@ class Longest:
         return max(0, self.duration - self.waiting - self.working)
 
 
-NOTHING_NOTED: Final = Longest("none", 0, 0, 0)
+NOTHING_NOTED: Final = Longest("–", "–", 0, 0, 0)
 
 
 @dataclass(frozen=True)
