@@ -9,7 +9,8 @@ from typing import Final
 
 from playwright.sync_api import BrowserContext, Error, Page
 
-from .actions import ACTIONS, UNLOCKING, Action, turn_lock_on
+from .acting import Action, turn_lock_on
+from .actions import ACTIONS, UNLOCKING
 from .browser import telephone
 from .cold_start import CPU_SLOWDOWN
 from .errors import BenchError
