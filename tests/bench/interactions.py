@@ -9,10 +9,13 @@ from typing import Final
 
 from playwright.sync_api import BrowserContext, Error, Page
 
+from tests.waiting import wait_for_react
+
 from .acting import Action, turn_lock_on
 from .actions import ACTIONS, UNLOCKING
 from .browser import telephone
 from .cold_start import CPU_SLOWDOWN
+from .document import times
 from .errors import BenchError
 from .phone_store import fill_phone
 from .say import Say
@@ -107,7 +110,7 @@ def measure_interactions(
 def _measured(
     phone: BrowserContext, origin: str, action: Action, runs: int, say: Say
 ) -> Interactions:
-    say(f"{action.address}: {action.what}, {runs} times")
+    say(f"{action.address}: {action.what}, {times(runs)}")
     visits = [_visit(phone, origin, action) for _run in range(runs)]
     return Interactions(action.what, visits[0][0], tuple(longest for _count, longest in visits))
 
@@ -117,6 +120,7 @@ def _visit(phone: BrowserContext, origin: str, action: Action) -> tuple[int, Lon
     try:
         action.prepare(page, origin)
         page.goto(f"{origin}{action.address}", wait_until="networkidle")
+        wait_for_react(page)
         action.arrive(page)
         session = phone.new_cdp_session(page)
         session.send("Emulation.setCPUThrottlingRate", {"rate": CPU_SLOWDOWN})
