@@ -11,6 +11,7 @@ from tests.bench.errors import BenchError
 from tests.bench.figures import Route
 from tests.bench.interactions import NOTHING_NOTED, Interactions, Longest
 from tests.bench.nginx import nginx_config
+from tests.bench.packages import need_packages
 from tests.bench.peers import FLOOR, PEERS
 from tests.bench.serving import Compared, Request
 from tests.bench.serving_section import serving_text
@@ -143,3 +144,12 @@ def test_nginx_sends_the_headers_of_the_site(tmp_path: Path) -> None:
     assert "immutable" not in pages
     assert 'add_header x-frame-options "DENY" always;' in assets
     assert 'add_header cache-control "immutable" always;' in assets
+
+
+def test_packages_that_are_missing_are_named_to_whoever_may_not_install_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr("os.geteuid", lambda: 1000)
+    with pytest.raises(BenchError, match=r"sudo apt-get install .*\bwrk$"):
+        need_packages()
