@@ -94,7 +94,8 @@ def key_cost(milliseconds: float) -> dict[str, Any]:
         ``memory_kib`` and ``iterations``; never less than was tried.
     """
     took = milliseconds if milliseconds >= 1 else 1
-    memory = min(MOST_KIB, max(LEAST_KIB, int(LEAST_KIB * TARGET_MS // took)))
+    # Not //, which is exact in Python and rounds before it cuts off in JavaScript.
+    memory = min(MOST_KIB, max(LEAST_KIB, int(LEAST_KIB * TARGET_MS / took)))
     memory = 1024 * (memory // 1024)
-    iterations = int(2 * TARGET_MS * LEAST_KIB // (took * memory))
+    iterations = int(2 * TARGET_MS * LEAST_KIB / (took * memory))
     return {"memory_kib": memory, "iterations": min(10, max(2, iterations))}

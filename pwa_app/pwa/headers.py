@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pwa_app.pwa.looks import FOLDER
 from pwa_app.pwa.policy import Inline, inline_of, policy
+from pwa_app.pwa.steady import ROUTES
 
 _DENIED = (
     "accelerometer",
@@ -70,7 +71,7 @@ def headers_text(
     Args:
         security: Headers for every address of the site.
         unchanging: Address patterns of files whose names change with their content.
-        changing: Address patterns of pages, the manifest and the service worker.
+        changing: Address patterns of pages, both manifests and the service worker.
         everything: The pattern of every address.
     """
     rules = [(everything, security)]
@@ -134,9 +135,8 @@ def _unchanging(site: Path) -> Sequence[str]:
 
 def _changing(site: Path, pages: Sequence[Path]) -> Sequence[str]:
     roots = _roots(site)
-    files = [
-        root + name for root in roots for name in ("", "404.html", "sw.js", "manifest.webmanifest")
-    ]
+    names = ("", "404.html", "sw.js", "manifest.webmanifest", ROUTES)
+    files = [root + name for root in roots for name in names]
     files += [f"{root}{FOLDER}/*" for root in roots if (site / root.strip("/") / FOLDER).is_dir()]
     # One rule for each folder of pages: hosts allow some hundred rules, and a site has more pages.
     sections: set[str] = set()

@@ -1,43 +1,30 @@
 """The site in a folder of its host, as an operator may publish it: /app/ instead of /."""
 
 import json
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import ROOT, NewContext
+from pwa_app.pages.look_names import PLAIN_LOOKS
+from tests.browser.conftest import NewContext
 from tests.browser.html_tree import read_page
 from tests.browser.log_form import open_log, save, write_note
-from tests.browser.other_build import build_in_languages
+from tests.browser.other_build import BELOW, LANGUAGES
 from tests.browser.service_worker import empty_http_cache, kept_paths, visit_once
 from tests.browser.site_server import SiteServer
-from tests.browser.test_pseudo_languages import BELOW, LANGUAGES
 from tests.browser.watch import Watch
 from tests.waiting import wait_for_react
 
-pytestmark = pytest.mark.xdist_group("pseudo-languages")
-"""The same build as there, and the same worker."""
-
-
-@pytest.fixture(scope="module")
-def folder() -> Path:
-    """What an operator publishes at the root of the host."""
-    built = os.environ.get("MOORING_PSEUDO_DIST")
-    if built:
-        return Path(built)
-    return build_in_languages(",".join(LANGUAGES), ROOT / ".build" / "pseudo", BELOW)
-
 
 @pytest.fixture
-def server(folder: Path) -> Iterator[SiteServer]:
+def server(site_in_three: Path) -> Iterator[SiteServer]:
     """`mooring serve`, which may be stopped."""
-    with SiteServer(folder) as running:
+    with SiteServer(site_in_three) as running:
         yield running
 
 
@@ -50,13 +37,15 @@ def kept(new_context: NewContext, server: SiteServer) -> Page:
     return page
 
 
-def test_nothing_of_it_is_outside_its_folder(folder: Path, server: SiteServer) -> None:
+def test_nothing_of_it_is_outside_its_folder(site_in_three: Path, server: SiteServer) -> None:
+    folder = site_in_three
     assert sorted(path.name for path in folder.iterdir()) == ["_headers", "app"]
     patterns = re.findall(r"^/.*$", (folder / "_headers").read_text("utf-8"), re.MULTILINE)
     assert patterns[0] == f"{BELOW}/*"
+    for site in (BELOW, f"{BELOW}/en-xa", f"{BELOW}/ar-xb"):
+        for name in ("", "assets/*", "help/*", "looks/*", "routes.js", "sw.js"):
+            assert f"{site}/{name}" in patterns
     assert not [pattern for pattern in patterns if not pattern.startswith(f"{BELOW}/")]
-    members = json.loads((folder / "app" / "manifest.webmanifest").read_text("utf-8"))
-    assert (members["id"], members["start_url"], members["scope"]) == (f"{BELOW}/", "./", "./")
     for path in ("/", "/help/gb/", "/cards/five-senses/", "/log/", "/settings/"):
         for element in read_page(folder, f"{BELOW}{path}").find_all():
             if element.tag not in ("link", "script", "a", "img"):
@@ -66,6 +55,23 @@ def test_nothing_of_it_is_outside_its_folder(folder: Path, server: SiteServer) -
     with urlopen(f"{server.origin}/") as answer:
         assert urlsplit(answer.url).path == f"{BELOW}/"
         assert "script-src" in answer.headers["Content-Security-Policy"]
+
+
+def test_each_manifest_and_look_names_only_what_is_there(site_in_three: Path) -> None:
+    folder = site_in_three
+    manifests = sorted(folder.rglob("manifest.webmanifest"))
+    assert len(manifests) == len(LANGUAGES) * (1 + len(PLAIN_LOOKS))
+    for manifest in manifests:
+        members = json.loads(manifest.read_text("utf-8"))
+        pictures = [*members["icons"], *members.get("screenshots", [])]
+        opened = [members["id"], members["start_url"], members["scope"]]
+        opened += [shortcut["url"] for shortcut in members.get("shortcuts", [])]
+        for address in [*opened, *(picture["src"] for picture in pictures)]:
+            base = f"/{manifest.relative_to(folder).as_posix()}"
+            path = urlsplit(urljoin(base, address)).path
+            assert path.startswith(f"{BELOW}/"), (manifest, address)
+            file = folder / path.lstrip("/")
+            assert (file / "index.html" if path.endswith("/") else file).is_file(), address
 
 
 def test_it_opens_leads_on_keeps_and_leaves_without_a_network(
@@ -93,6 +99,15 @@ def test_it_opens_leads_on_keeps_and_leaves_without_a_network(
     kept.get_by_role("link", name="See what you wrote").first.click()
     kept.wait_for_url(f"**{BELOW}/log/history/**")
     expect(kept.get_by_text("from the folder")).to_be_visible()
+    kept.evaluate("localStorage.setItem('mooring:look', 'harbour')")
+    kept.goto(f"{BELOW}/settings/look/")
+    manifest = kept.locator("link[rel='manifest']")
+    expect(manifest).to_have_attribute("href", f"{BELOW}/looks/harbour/manifest.webmanifest")
+    found = kept.evaluate(
+        """Promise.all([...document.querySelectorAll("link[rel=manifest], link[rel=icon]")].map(
+             ({ href }) => fetch(href).then(({ status }) => status)))"""
+    )
+    assert set(found) == {200}
     kept.get_by_role("link", name="Leave quickly").click()
     kept.wait_for_url(f"**{BELOW}/offline/")
     expect(kept.get_by_role("heading", level=1)).to_have_text("No connection")

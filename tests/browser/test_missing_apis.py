@@ -10,8 +10,9 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Page, expect
 
 from tests.backup_files import PASSPHRASE
+from tests.browser.backup_page import save_plain
 from tests.browser.conftest import NewContext
-from tests.browser.lock import turn_on, unlock
+from tests.browser.lock import PASSCODE, open_privacy, turn_on, unlock
 from tests.browser.log_form import open_log, save, write_note
 from tests.browser.test_offline import heading
 from tests.browser.watch import Watch
@@ -50,6 +51,8 @@ NO_STORAGE = """
   for (const name of ["open", "databases", "deleteDatabase"]) IDBFactory.prototype[name] = refuse;
 """
 NO_DATABASE = "Object.defineProperty(window, 'indexedDB', { value: undefined });"
+
+SCRIPT = "text/javascript"
 
 NOTHING_KEPT = "This browser does not let the app keep anything."
 
@@ -91,8 +94,8 @@ def test_without_the_extras_everything_still_works_that_does_not_need_them(
 def test_where_nothing_can_be_kept_every_page_helps_and_the_log_says_so(
     new_context: NewContext, dist: Path, watch: Watch
 ) -> None:
-    # The router's script that scrolls back to where one was forgets to expect it; no harm follows.
-    watch.allow(r"^(console error: SecurityError|uncaught): blocked|save scroll positions")
+    # The router warns that it cannot scroll back to where one was; no harm follows.
+    watch.allow("save scroll positions")
     for script in (NO_STORAGE, NO_DATABASE):
         page = new_context().new_page()
         page.add_init_script(script)
@@ -126,3 +129,41 @@ def test_over_plain_http_the_lock_holds_and_the_backup_page_says_why_it_cannot(
     page.goto("/log/history/")
     unlock(page)
     expect(page.get_by_text("kept", exact=True)).to_be_visible()
+
+
+def test_without_webassembly_the_lock_and_locked_backups_say_that_they_cannot_and_the_rest_works(
+    page: Page, watch: Watch
+) -> None:
+    # Apple's lockdown mode takes it away.
+    watch.allow("WebAssembly")
+    page.add_init_script("delete window.WebAssembly")
+    open_log(page)
+    write_note(page, "kept")
+    save(page)
+    open_privacy(page)
+    page.get_by_label("New passcode").fill(PASSCODE)
+    page.get_by_label("The same again").fill(PASSCODE)
+    page.get_by_role("button", name="Turn the lock on").click()
+    expect(page.get_by_text("That did not work. Nothing was changed.")).to_be_visible()
+    page.goto("/settings/backup/")
+    page.get_by_label("Passphrase", exact=True).fill(PASSPHRASE)
+    page.get_by_label("The same once more").fill(PASSPHRASE)
+    page.get_by_role("button", name="Save the backup").click()
+    expect(page.get_by_text("Lockdown mode does that.")).to_be_visible()
+    save_plain(page)
+    page.goto("/log/history/")
+    expect(page.get_by_text("kept", exact=True)).to_be_visible()
+
+
+def test_a_browser_that_is_too_old_for_the_scripts_still_has_every_page_to_read(
+    page: Page, dist: Path, watch: Watch
+) -> None:
+    watch.allow("SyntaxError")
+    page.route("**/*.js", lambda route: route.fulfill(body="let let", content_type=SCRIPT))
+    for path in ("/cards/five-senses/", "/help/gb/", "/learn/", "/log/"):
+        page.goto(path)
+        expect(page.locator("h1")).to_have_text(heading(dist, path))
+        expect(page.get_by_role("link", name="Help now")).to_be_visible()
+    expect(page.get_by_text("Getting ready…")).to_be_visible()
+    page.get_by_role("link", name="Help now").click()
+    expect(page.locator("a[href='tel:999']").first).to_be_visible()

@@ -13,6 +13,7 @@ from tests.backup_files import PASSPHRASE
 from tests.browser.backup_page import choose, open_backup_page, save_sealed
 from tests.browser.conftest import NewContext
 from tests.browser.log_form import open_log, save, write_note
+from tests.browser.next_build import published
 from tests.browser.phone_records import read_records
 from tests.browser.service_worker import empty_http_cache, kept_paths, visit_once
 from tests.browser.site_server import SiteServer
@@ -61,18 +62,39 @@ def heading(dist: Path, route: str) -> str:
     return html.unescape(re.sub(r"<[^>]+>", "", found[1]))
 
 
-def test_every_page_is_kept_and_can_be_had(offline: Page, routes: list[str]) -> None:
+LACKING = """async (routes) => {
+  const lacking = [];
+  const named = new Set();
+  await Promise.all(routes.map(async (route) => {
+    const answer = await fetch(route);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (answer.status !== 200 || !page.querySelector("h1")) lacking.push(route);
+    for (const { src, href } of page.querySelectorAll("script[src], link, img")) {
+      if (src || href) named.add(src || href);
+    }
+    const block = page.querySelector("[data-pwa-hydration]");
+    const { manifest, routes: modules, entry, preload } = JSON.parse(block.textContent);
+    for (const name of [manifest, ...Object.values(modules), entry, ...preload]) named.add(name);
+  }));
+  await Promise.all([...named].map(async (address) => {
+    const answer = await fetch(address).catch(() => undefined);
+    if (answer?.status !== 200) lacking.push(address);
+  }));
+  return { lacking, named: named.size };
+}"""
+"""Asks for every page, and for every file that one of them names."""
+
+
+def test_every_page_is_kept_with_every_file_it_names(
+    offline: Page, dist: Path, routes: list[str]
+) -> None:
     assert len(routes) > 200
-    assert set(routes) - kept_paths(offline) == set()
-    answers = offline.evaluate(
-        """(routes) => Promise.all(routes.map(async (route) => {
-          const answer = await fetch(route);
-          const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-          return answer.status === 200 && page.querySelector("h1") ? "" : route;
-        }))""",
-        routes,
-    )
-    assert [route for route in answers if route] == []
+    kept = kept_paths(offline)
+    files = [f"/{name}" for name in published(dist) if not name.startswith("assets/packs/")]
+    assert {*routes, *files} - kept == set()
+    found = offline.evaluate(LACKING, routes)
+    assert found["lacking"] == []
+    assert found["named"] > len(routes)
 
 
 def test_pages_open_by_their_address_with_and_without_slash_and_with_a_query(

@@ -7,7 +7,6 @@ root.
 """
 
 import json
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,20 +19,15 @@ from sqlmodel import Session, select
 from pwa_app.content import ContentTable, open_library
 from pwa_app.locale import country_name, language_name
 from pwa_app.site import site as operator
-from tests.browser.conftest import ROOT, NewContext
+from tests.browser.conftest import NewContext
 from tests.browser.everything import SHOW_EVERYTHING
 from tests.browser.html_tree import read_page
-from tests.browser.other_build import build_in_languages
+from tests.browser.other_build import BELOW, LANGUAGES
 from tests.browser.service_worker import kept_paths, visit_once
 from tests.browser.site_server import SiteServer
 from tests.browser.watch import Watch
 from tests.waiting import wait_for_react, wait_until
 
-pytestmark = pytest.mark.xdist_group("pseudo-languages")
-"""One worker, so that the site is built in these languages once."""
-
-LANGUAGES = ("en", "en-XA", "ar-XB")
-BELOW = "/app"
 PAGES = (
     "/",
     "/cards/",
@@ -71,15 +65,6 @@ READABLE = """() => {
 """Everything a person may read or hear on a page, but what no translator may change."""
 
 SIDEWAYS = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
-
-
-@pytest.fixture(scope="module")
-def site_in_three() -> Path:
-    """The site in three languages; MOORING_PSEUDO_DIST names one that was built before."""
-    built = os.environ.get("MOORING_PSEUDO_DIST")
-    if built:
-        return Path(built)
-    return build_in_languages(",".join(LANGUAGES), ROOT / ".build" / "pseudo", BELOW)
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pwa_app.logic.passcode import key_cost, passcode_strength, seconds_left, wait_after
@@ -59,6 +59,7 @@ def test_the_wait_that_is_shown_ends_with_the_wait(until: float, now: float) -> 
 
 
 @given(st.lists(texts, min_size=1, max_size=40), st.lists(st.integers(0, 100_000), min_size=1))
+@example([""], [1900])
 @settings(deadline=None, max_examples=20)
 def test_browser_and_python_agree(
     in_browser: InBrowser, some: list[str], numbers: list[int]

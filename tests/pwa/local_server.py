@@ -104,10 +104,15 @@ class LocalServer:
         self.stop()
 
     def answer(self, request: http.server.BaseHTTPRequestHandler) -> None:
-        """Answer one request."""
+        """Answer one request, truly unless there is a lie about it."""
         path = unquote(urlsplit(request.path).path)
+        self.answer_with(request, path, self.lie if path.startswith(self.lie_about) else None)
+
+    def answer_with(
+        self, request: http.server.BaseHTTPRequestHandler, path: str, lie: Answer | None
+    ) -> None:
+        """Answer one request with a file, or with a lie."""
         self.requests.append(path)
-        lie = self.lie if path.startswith(self.lie_about) else None
         if lie is not None and lie.way == "silent":
             self._waiting.wait()
             request.close_connection = True

@@ -56,7 +56,8 @@ export class Vault {
     this.schema = schema;
     if (!(VAULT_TABLE in schema.tables)) return;
     database.use(gate(this));
-    database.on("ready", () => this.#read().then((rows) => this.#arrived(rows)), true);
+    database.on("blocked", this.heldUp);
+    database.on("ready", () => this.#opening(), true);
   }
 
   state = () => this.#state;
@@ -65,6 +66,11 @@ export class Vault {
   subscribe = (listener) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  };
+
+  /** Opening the database takes longer than it should: another tab may have it open. */
+  heldUp = () => {
+    if (this.#state.mode === "unknown") this.tell({ mode: "held" });
   };
 
   /** @param {() => void} listener called right before the key is gone, to keep what is typed */
@@ -158,6 +164,11 @@ export class Vault {
 
   #read() {
     return this.database.table(VAULT_TABLE).toArray();
+  }
+
+  #opening() {
+    if (this.#state.mode === "held") this.tell({ mode: "unknown" });
+    return this.#read().then((rows) => this.#arrived(rows));
   }
 
   /**

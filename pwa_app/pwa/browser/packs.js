@@ -12,7 +12,7 @@ import { asPublished } from "./published.js";
 
 /**
  * @typedef {object} Pack
- * @property {string} name of the folder its files are in, or REST
+ * @property {string} name of the section its files belong to, or REST
  * @property {string} scope what the addresses in it are relative to
  * @property {string} url where it is fetched
  * @property {string} integrity
@@ -25,6 +25,9 @@ const REST = "rest";
 
 /** Endings of what the build packs (CONTENT_TYPES in packs.py). */
 const PACKED = /(\/|\.html|\.js|\.css)$/;
+
+/** What the address of a file begins with that belongs to a section: its folder, or its page's. */
+const SECTION = /^(?:assets\/_(.+?)_\._|([^/]+)\/)/;
 
 /** Headers that describe a pack itself, not what is in it. */
 const OF_THE_PACK = [
@@ -69,7 +72,8 @@ export function packAt(scope, { pack, url, integrity }) {
 export function packFor(packs, { href, pathname }) {
   const [{ scope } = { scope: "" }] = packs;
   if (!href.startsWith(scope) || !PACKED.test(pathname)) return undefined;
-  const own = packs.find(({ name }) => href.startsWith(new URL(`${name}/`, scope).href));
+  const [, ofPage, folder] = SECTION.exec(href.slice(scope.length)) ?? [];
+  const own = packs.find(({ name }) => encodeURI(name) === (ofPage ?? folder));
   return own ?? packs.find(({ name }) => name === REST);
 }
 

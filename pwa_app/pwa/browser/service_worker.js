@@ -12,7 +12,7 @@ import { clientsClaim } from "workbox-core";
 import { PrecacheController, PrecacheRoute } from "workbox-precaching";
 import { NavigationRoute, registerRoute } from "workbox-routing";
 import { isIntact } from "./intact.js";
-import { aFewAtATime } from "./lanes.js";
+import { aFewAtATime, again } from "./lanes.js";
 import { forgetLeads, keepLead, ledOn } from "./leads.js";
 import { forgetOtherPacks, isWhole, keepPack, packAt, packFor, packedFile } from "./packs.js";
 import { pageCandidates } from "./page_address.js";
@@ -39,6 +39,9 @@ const SECRETS_FORGOTTEN = "SECRETS_FORGOTTEN";
 
 /** Downloads at a time: few, so that a slow network still has room for the person's own taps. */
 const LANES = 4;
+
+/** Times that a file is asked for, as connections break; the rest is left to the next visit. */
+const TRIES = 3;
 
 /** How long a person waits for the network, in milliseconds, before they get what there is. */
 const PATIENCE_MS = 8000;
@@ -95,7 +98,7 @@ async function keepFile(event, { url, integrity, revision }) {
 async function install(event) {
   await aFewAtATime(published, LANES, (entry) => {
     const pack = packs.get(entry);
-    return pack === undefined ? keepFile(event, entry) : keepPack(pack);
+    return again(TRIES, () => (pack === undefined ? keepFile(event, entry) : keepPack(pack)));
   });
 }
 
@@ -226,9 +229,8 @@ async function publishedPage(options) {
 
 /** @type {import("workbox-core").RouteHandlerCallback} */
 async function openPage(options) {
-  const led = ledOn(options.url).catch(() => undefined);
-  const [known, page] = await Promise.all([led, publishedPage(options)]);
-  return known ?? page;
+  const to = await ledOn(options.url).catch(() => undefined);
+  return (to && (await keptPage(to))) ?? publishedPage(options);
 }
 
 registerRoute(new NavigationRoute(openPage));

@@ -41,10 +41,14 @@ _REACT = """
   return keys.some((key) => key.startsWith("__react"));
 """
 _AXE = """
+  const { violations } = await axe.run(document, arguments[0]);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
+"""
+_ASYNC = """
   const done = arguments[arguments.length - 1];
-  axe.run(document, arguments[0]).then(
-    ({ violations }) => done(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)),
-    (error) => done([String(error)]),
+  (async function () { SCRIPT }).apply(null, arguments).then(
+    (value) => done({ value }),
+    (error) => done({ error: String(error) }),
   );
 """
 
@@ -64,27 +68,50 @@ class Phone:
     def open(self, path: str) -> None:
         """Type an address, and wait until React has taken the page over."""
         self.browser.command("Navigate", url=f"{self.origin}{path}")
-        self.wait(lambda: self.run(_REACT) or None, f"React on {path}")
+        self.wait(lambda: self.ask(_REACT) or None, f"React on {path}")
 
     def run(self, script: str, *arguments: Any) -> Any:
         """Run the body of a function in the page, and give what it returns."""
         return self.browser.command("ExecuteScript", script=script, args=list(arguments))
+
+    def ask(self, script: str, *arguments: str) -> Any:
+        """Like `run`; None while a page is just making way for another one."""
+        try:
+            return self.run(script, *arguments)
+        except StaleElementError:
+            return None
+
+    def run_async(self, script: str, *arguments: Any) -> Any:
+        """Run the body of an async function in the page, and give what it returns in the end."""
+        whole = _ASYNC.replace("SCRIPT", script)
+        ended = self.browser.command("ExecuteAsyncScript", script=whole, args=list(arguments))
+        assert "error" not in ended, ended
+        return ended["value"]
 
     def wait(self, get: Callable[[], T | None], what: str, seconds: float = 30) -> T:
         """Ask again and again until there is an answer other than None."""
         try:
             return wait_for(get, what, seconds)
         except AssertionError as error:
-            shown = self.run("return `${location.href}: ${document.body.innerText}`")
+            shown = self.ask("return `${location.href}: ${document.body.innerText}`")
             raise AssertionError(f"{error}, but {shown}") from None
 
+    def address(self) -> str:
+        """The address of the page that is shown."""
+        shown: str = self.wait(lambda: self.ask("return location.href"), "a page")
+        return shown
+
     def path(self) -> str:
-        """The path of the page that is shown."""
-        return urlsplit(self.run("return location.href")).path
+        """The path of that address."""
+        return urlsplit(self.address()).path
+
+    def back(self) -> None:
+        """Go back as the browser's own button does."""
+        self.browser.command("Back")
 
     def see(self, css: str, text: str = "") -> str:
         """Wait for what a person can see, and give its words."""
-        shown: str = self.wait(lambda: self._ask(_WORDS, css, text), f"{css} {text}")
+        shown: str = self.wait(lambda: self.ask(_WORDS, css, text), f"{css} {text}")
         return shown
 
     def tap(self, css: str, text: str = "") -> None:
@@ -103,14 +130,14 @@ class Phone:
     def axe_faults(self) -> list[str]:
         """What axe finds wrong on the page as it is."""
         self.run(Path(AXE_FILE_PATH).read_text("utf-8"))
-        faults: list[str] = self.browser.command("ExecuteAsyncScript", script=_AXE, args=[RULES])
+        faults: list[str] = self.run_async(_AXE, RULES)
         return faults
 
     def _act(self, command: str, find: str, *arguments: str, **parameters: str) -> None:
         """Do something with an element as soon as it is there."""
 
         def act() -> bool | None:
-            element = self._ask(find, *arguments)
+            element = self.ask(find, *arguments)
             if element is None:
                 return None
             try:
@@ -120,10 +147,3 @@ class Phone:
             return True
 
         self.wait(act, f"{command} {arguments}")
-
-    def _ask(self, script: str, *arguments: str) -> Any:
-        """What a script finds; None while a page is just making way for another one."""
-        try:
-            return self.run(script, *arguments)
-        except StaleElementError:
-            return None
