@@ -16,6 +16,7 @@ START = """<script type="application/json" data-pwa-hydration>{
 PAGE = f"""<!DOCTYPE html><html><head><meta charset="utf-8">
 <script type="module" src="/assets/shell-1a2b3c4d.js"></script>
 <link rel="stylesheet" href="/page-styles/log.css"><link rel="icon" href="/icon.svg">
+<link rel="stylesheet" href="/page-styles/wide.css" disabled>
 </head><body><img src="/looks/cup.svg"><img src="data:image/png;base64,AA=="><script>1</script>
 {START}</body></html>"""
 SCRIPTS = ("manifest-1a2b3c4d", "entry-1a2b3c4d", "root-1a2b3c4d", "days-Ab_-3c4d", "days-5e6f7a8b")

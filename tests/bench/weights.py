@@ -125,7 +125,9 @@ def _scripts(found: Sequence[Element]) -> Iterator[str]:
 
 
 def _styles(found: Sequence[Element]) -> Iterator[str]:
-    yield from _addresses(found, "link", "href", rel="stylesheet")
+    # The rules of a link that is disabled stand inside the page.
+    used = [element for element in found if "disabled" not in element.attributes]
+    yield from _addresses(used, "link", "href", rel="stylesheet")
     yield from (start["styles"] for start in _starts(found))
 
 
