@@ -97,7 +97,7 @@ def _list() -> rx.Component:
             ),
         ),
         rx.el.p(_said_where(), role="status", class_name="visually-hidden"),
-        class_name="section js-only",
+        class_name="section js-only hope-all",
     )
 
 

@@ -48,7 +48,7 @@ def _kept(*content: rx.Component) -> rx.Component:
 
 
 def held_up() -> rx.Component:
-    """What to do where another tab, perhaps one that the phone has frozen, is in the way."""
+    """What to do where another tab is in the way."""
     return ui.notice(
         rx.el.p(
             _(

@@ -136,7 +136,7 @@ def _room() -> rx.Component:
         ),
         last_backup(),
         ui.button_link(_("Back up, or bring back"), BACKUP, "quiet"),
-        class_name="section stack",
+        class_name="section stack kept-room",
     )
 
 

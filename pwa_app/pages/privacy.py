@@ -45,19 +45,22 @@ def privacy_page() -> rx.Component:
         LockHint.create(mode=vault.mode),
         _said(),
         _code(),
-        rx.match(
-            vault.mode,
-            ("off", _off()),
-            ("locked", rx.fragment(unlock_form(), passkey_button(), forgotten())),
-            ("open", _open()),
-            ("held", held_up()),
-            (
-                "broken",
-                ui.notice(
-                    _("This browser does not let the app keep anything, so nothing to lock.")
+        rx.el.div(
+            rx.match(
+                vault.mode,
+                ("off", _off()),
+                ("locked", rx.fragment(unlock_form(), passkey_button(), forgotten())),
+                ("open", _open()),
+                ("held", held_up()),
+                (
+                    "broken",
+                    ui.notice(
+                        _("This browser does not let the app keep anything, so nothing to lock.")
+                    ),
                 ),
+                rx.el.p(_("Getting ready…"), class_name="section"),
             ),
-            rx.el.p(_("Getting ready…"), class_name="needs-script section"),
+            class_name="needs-script lock-room",
         ),
         _limits(),
         leaving_choices(),

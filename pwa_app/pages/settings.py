@@ -50,7 +50,6 @@ def settings_page() -> rx.Component:
         _safety(),
         ui.section(_("Language"), _languages()),
         not_kept_message(),
-        install_offer(),
         ui.section(
             _("What you keep"),
             rx.el.p(_("Everything you keep here in one locked file, and back again.")),
@@ -64,6 +63,8 @@ def settings_page() -> rx.Component:
             _("About"),
             ui.button_link(_("About this app"), "/about/", "quiet"),
         ),
+        # Last, because it comes late: nothing that is read or tapped may move for it.
+        install_offer(),
         room="now",
         back=(_("Now"), "/"),
     )

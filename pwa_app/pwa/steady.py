@@ -16,7 +16,7 @@ _AS_BUILT = "assets/manifest-*.js"
 
 
 def name_routes(root: Path) -> str:
-    """Give the manifest its lasting name.
+    """Give the manifest its lasting name, also where it names itself.
 
     Args:
         root: The site's folder.
@@ -31,5 +31,8 @@ def name_routes(root: Path) -> str:
     if len(found) != 1:
         msg = f"expected one {_AS_BUILT} in the export, found {len(found)}"
         raise FolderError(msg)
-    found[0].rename(root / ROUTES)
-    return found[0].relative_to(root).as_posix()
+    name = found[0].relative_to(root).as_posix()
+    text = found[0].read_text(encoding="utf-8")
+    (root / ROUTES).write_text(text.replace(name, ROUTES), encoding="utf-8")
+    found[0].unlink()
+    return name

@@ -27,7 +27,7 @@ CONTROLS = {
 }
 """Roles of what can be used, as Chromium calls them."""
 
-NAMED = {"dialog", "figure", "image", "navigation", "radiogroup", "table"}
+NAMED = {"dialog", "image", "navigation", "radiogroup", "table"}
 """Roles of what must have a name to be told from others of its kind."""
 
 LANDMARKS = ("banner", "main", "navigation", "search", "region", "complementary")
@@ -68,7 +68,8 @@ def tree_faults(page: Page) -> list[str]:
 def spoken(page: Page) -> list[str]:
     """What stands in the page's live regions now, in order."""
     return page.locator("[role=status], [role=alert], [aria-live=polite]").evaluate_all(
-        "(regions) => regions.map((region) => region.textContent.trim()).filter(Boolean)"
+        """(regions) => regions.filter((region) => region.checkVisibility())
+          .map((region) => region.textContent.trim()).filter(Boolean)"""
     )
 
 

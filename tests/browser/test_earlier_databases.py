@@ -58,18 +58,10 @@ def write_database(page: Page, version: int) -> None:
     page.evaluate("() => window.older.close()")
 
 
-def hold_database(page: Page, *, frozen: bool) -> None:
-    """Open the database of an earlier version and keep it open, as an old tab may.
-
-    A frozen one would give way, but is not told that it should.
-    """
+def hold_database(page: Page) -> None:
+    """Open the database of an earlier version and keep it open, as an old tab may."""
     page.goto("/offline/")
     page.evaluate(WRITE, database(VERSIONS[-2]))
-    if not frozen:
-        return
-    page.evaluate("() => { window.older.onversionchange = () => window.older.close(); }")
-    session = page.context.new_cdp_session(page)
-    session.send("Page.setWebLifecycleState", {"state": "frozen"})
 
 
 def test_each_version_of_the_schema_has_its_database_and_is_never_changed_without_a_new_one() -> (

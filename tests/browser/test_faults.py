@@ -3,7 +3,6 @@
 import json
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import NewContext
@@ -80,27 +79,56 @@ def test_a_browser_that_denies_all_storage_leaves_everything_else(
     assert page.input_value("#note") == "still here"
 
 
-@pytest.mark.parametrize("tab", ["older", "frozen"])
-def test_a_tab_that_keeps_the_database_is_told_of_and_the_page_goes_on_once_it_is_closed(
-    context: BrowserContext, watch: Watch, tab: str
+SILENT = """
+const open = IDBFactory.prototype.open;
+IDBFactory.prototype.open = function (...asked) {
+  const request = {};
+  window.answer = () => {
+    IDBFactory.prototype.open = open;
+    const real = this.open(...asked);
+    for (const name of ["result", "transaction", "error"]) {
+      Object.defineProperty(request, name, { get: () => real[name] });
+    }
+    Object.assign(real, request);
+  };
+  return request;
+};"""
+"""A database that is neither opened nor refused, as while the tab that has it does not answer."""
+
+HELD_UP = "Please close it there. Then this page goes on by itself."
+
+
+def test_an_older_tab_that_keeps_the_database_is_told_of_and_the_page_goes_on_once_it_is_closed(
+    context: BrowserContext, watch: Watch
 ) -> None:
     watch.allow("blocked by other connection")
-    other = context.new_page()
-    hold_database(other, frozen=tab == "frozen")
-    page = context.new_page()
+    older = context.new_page()
+    hold_database(older)
+    page, lock = context.new_page(), context.new_page()
     page.goto("/log/")
     alert = page.get_by_role("alert")
-    expect(alert).to_contain_text("Please close it there. Then this page goes on by itself.")
+    expect(alert).to_contain_text(HELD_UP)
     write_note(page, "typed while waiting")
-    locked = context.new_page()
-    locked.goto("/settings/privacy/")
-    expect(locked.get_by_role("alert")).to_contain_text("Please close it there.")
-    other.close()
+    lock.goto("/settings/privacy/")
+    expect(lock.get_by_role("alert")).to_contain_text(HELD_UP)
+    older.close()
     expect(alert).to_have_count(0)
-    open_privacy(locked)
-    expect(page.locator("#note")).to_have_value("typed while waiting")
+    open_privacy(lock)
+    expect(page.locator("#note")).to_have_value("half a thought\nsecond line\ntyped while waiting")
     save(page)
     assert len(read_records(page)) == 3
+
+
+def test_a_tab_that_does_not_even_answer_is_told_of_too(page: Page) -> None:
+    page.add_init_script(SILENT)
+    page.goto("/log/")
+    alert = page.get_by_role("alert")
+    expect(alert).to_contain_text(HELD_UP)
+    write_note(page, "typed while waiting")
+    page.evaluate("answer()")
+    expect(alert).to_have_count(0)
+    save(page)
+    assert [entry["note"] for entry in read_records(page)] == ["typed while waiting"]
 
 
 def test_a_clock_set_back_loses_nothing_and_every_page_goes_on(page: Page) -> None:

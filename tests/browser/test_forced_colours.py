@@ -40,7 +40,7 @@ def test_shapes_and_choices_are_seen_in_colours_of_the_phone(
     open_log(page)
     write_records(page, list(entries(2_000, last=datetime.now(UTC)))[-60:])
     mood = page.locator("label.mood")
-    mood.nth(2).click()
+    page.get_by_role("radio", name="So-so").check()
     assert mood.nth(2).evaluate(BORDER) != mood.nth(1).evaluate(BORDER)
     assert unseen(page, ".mood .outline", ".mood .filled", ".rooms svg") == []
     page.goto("/log/calendar/")

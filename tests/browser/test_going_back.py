@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
 from tests.browser.conftest import NewContext
 from tests.browser.log_form import open_log, write_note
@@ -256,8 +256,8 @@ def test_words_in_a_form_are_kept_as_a_draft_when_back_leaves_it(page: Page) -> 
 
 def test_back_does_not_take_back_that_a_tab_was_left(context: BrowserContext, watch: Watch) -> None:
     watch.origins.add(NEUTRAL_ORIGIN)
-    held = []
-    context.route(f"{NEUTRAL_ORIGIN}/**", held.append)
+    held: list[Route] = []
+    context.route(f"{NEUTRAL_ORIGIN}/**", lambda route: held.append(route))
     page = context.new_page()
     page.goto("/")
     wait_for_react(page)

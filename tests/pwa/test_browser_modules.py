@@ -210,3 +210,39 @@ def test_every_attribute_and_event_is_documented() -> None:
 
 def test_the_storage_prefix_of_the_app_is_used() -> None:
     assert module_files("mine")["pwa/options.js"] == 'export const STORAGE_PREFIX = "mine";\n'
+
+
+def test_what_both_objects_hold_is_merged_at_every_depth_and_the_other_counts_for_more(
+    modules: Path,
+) -> None:
+    expression = (
+        "m.mergician({a: 1, b: {c: 1, d: [1]}, e: {f: 1}}, {a: 2, b: {c: 2, d: [2]}, e: null})"
+    )
+    merged = run(modules, "merged.js", expression)
+    assert merged == {"a": 2, "b": {"c": 2, "d": [2]}, "e": None}
+
+
+ROUTES = {
+    "routes": {
+        "root": {"path": "", "module": "/root.js", "imports": []},
+        "routes/_index": {"index": True, "module": "/first.js", "imports": ["/a.js"]},
+        "routes/[b].[c]._index": {"path": "b/c", "module": "/c.js", "imports": ["/a.js", "/d.js"]},
+    }
+}
+
+
+@pytest.mark.parametrize(
+    ("path", "scripts"),
+    [
+        ("/", ["/first.js", "/a.js"]),
+        ("/b/c/", ["/c.js", "/a.js", "/d.js"]),
+        ("b/c", ["/c.js", "/a.js", "/d.js"]),
+        ("/b/", []),
+    ],
+)
+def test_the_scripts_of_a_page_are_those_of_its_route(
+    modules: Path, path: str, scripts: list[str]
+) -> None:
+    expression = f"m.scriptsFor({json.dumps(ROUTES)}, {json.dumps(path)})"
+    assert run(modules, "next_page.js", expression) == scripts
+    assert run(modules, "next_page.js", f"m.scriptsFor(undefined, {json.dumps(path)})") == []

@@ -12,9 +12,10 @@ from pwa_app.pwa.steady import ROUTES, name_routes
 
 def test_the_router_s_manifest_gets_a_name_without_its_content(tmp_path: Path) -> None:
     (tmp_path / "assets").mkdir()
-    (tmp_path / "assets" / "manifest-1a2b3c4d.js").write_text("all()", encoding="utf-8")
+    text = 'all({"url":"/es/assets/manifest-1a2b3c4d.js"})'
+    (tmp_path / "assets" / "manifest-1a2b3c4d.js").write_text(text, encoding="utf-8")
     assert name_routes(tmp_path) == "assets/manifest-1a2b3c4d.js"
-    assert (tmp_path / ROUTES).read_text(encoding="utf-8") == "all()"
+    assert (tmp_path / ROUTES).read_text(encoding="utf-8") == 'all({"url":"/es/routes.js"})'
     assert list((tmp_path / "assets").iterdir()) == []
 
 

@@ -90,7 +90,8 @@ export class DayWindow {
   show(question, day, matches, span = null) {
     this.#matches = matches;
     const asked = JSON.stringify([question, day]);
-    if (asked === this.#asked) return;
+    const known = !span || (span.newest === this.#newest && span.oldest === this.#oldest);
+    if (asked === this.#asked && known) return;
     this.#close();
     this.#asked = asked;
     if (span && question === "null") void this.#openAt(span);

@@ -58,10 +58,13 @@ export function useDays(records, table, by, within, matches, wanted, parameter) 
   const named = new URLSearchParams(search).get(parameter);
   const day = named && DAY.test(named) ? named : null;
   const question = JSON.stringify(wanted);
+  const opened = useRef("");
   // Before the page is painted, so that the records are read meanwhile.
   useLayoutEffect(() => {
-    days.show(question, day, matches, (back && left.get(key)?.span) || null);
-  }, [days, question, day]);
+    const returned = back && opened.current !== key ? left.get(key)?.span : null;
+    opened.current = key;
+    days.show(question, day, matches, returned);
+  }, [days, question, day, key]);
   const state = useSyncExternalStore(days.subscribe, days.state, () => CLOSED);
   return { ...state, days };
 }
@@ -96,6 +99,8 @@ export function DayScroll({ days, rows, earlier, later, children }) {
   const { key } = useLocation();
   const back = useNavigationType() === "POP";
   const anchor = useRef(/** @type {{ id: string, top: number } | null} */ (null));
+  const returning = useRef(back ? left.get(key) : undefined);
+  const drawn = useRef(0);
 
   useEffect(
     () =>
@@ -105,16 +110,24 @@ export function DayScroll({ days, rows, earlier, later, children }) {
     [days],
   );
   useLayoutEffect(() => {
+    const before = returning.current;
+    if (before) {
+      if (document.getElementById(before.id)) putBack(before);
+      // The first rows may be those that were read ahead.
+      else if (drawn.current++ === 0) return;
+      returning.current = undefined;
+      anchor.current = null;
+      return;
+    }
     const kept = anchor.current;
     anchor.current = null;
     const element = kept && document.getElementById(kept.id);
     if (element) scrollBy(0, element.getBoundingClientRect().top - kept.top);
   }, [rows]);
 
-  useLayoutEffect(() => {
-    const before = back ? left.get(key) : undefined;
-    if (before) putBack(before);
+  useEffect(() => {
     const note = () => {
+      if (returning.current) return;
       const first = firstInSight(box.current);
       if (first) left.set(key, { span: days.span(), ...first });
       else left.delete(key);

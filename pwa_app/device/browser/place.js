@@ -6,7 +6,8 @@ import { useLocation, useNavigationType } from "react-router";
  * @typedef {object} Place one entry of the history, as it was when it was left
  * @property {number} top how far the page was scrolled, in CSS pixels
  * @property {string} folds for each fold of the main part whether it was open, "0" or "1"
- * @property {string} [link] the address that was gone on to from there; it is not written down
+ * @property {[string, number]} [link] the address that was gone on to from there, and which of the
+ *   links to it; it is not written down
  */
 
 /** How long what comes late may still move what is looked at, in milliseconds. */
@@ -73,7 +74,8 @@ function begin(name) {
   document.addEventListener("toggle", () => change({ folds: folds() }), true);
   document.addEventListener("click", ({ target }) => {
     const link = target instanceof Element && target.closest("main a[href]");
-    if (link) change({ link: link.getAttribute("href") ?? "" });
+    const address = link && link.getAttribute("href");
+    if (address) change({ link: [address, linksTo(address).indexOf(link)] });
   });
   addEventListener("pagehide", () => write(storage));
   // Who leaves quickly leaves nothing in the tab.
@@ -147,7 +149,7 @@ function settle(place) {
       all.forEach((fold, at) => (fold.open = place.folds[at] === "1"));
     }
     if (Math.abs(scrollY - place.top) >= 1) scrollTo({ top: place.top, behavior: "instant" });
-    if (place.link) focusLink(place.link);
+    if (place.link) focusLink(...place.link);
   };
   const sized = new ResizeObserver(put);
   const timer = setTimeout(() => endSettling(), SETTLING_MS);
@@ -163,10 +165,21 @@ function settle(place) {
   sized.observe(document.body);
 }
 
-/** @param {string} address */
-function focusLink(address) {
+/**
+ * @param {string} address
+ * @returns {Element[]}
+ */
+function linksTo(address) {
+  return [...document.querySelectorAll(`main a[href="${CSS.escape(address)}"]`)];
+}
+
+/**
+ * @param {string} address
+ * @param {number} at which of the links to it
+ */
+function focusLink(address, at) {
   if (document.activeElement !== null && document.activeElement !== document.body) return;
-  const link = document.querySelector(`main a[href="${CSS.escape(address)}"]`);
+  const link = linksTo(address)[at];
   if (link instanceof HTMLElement) link.focus({ preventScroll: true });
 }
 

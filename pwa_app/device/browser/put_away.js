@@ -4,7 +4,8 @@
  * WebKit keeps a page that is left, so that Back shows it at once; and with it what was under way
  * in the database, which then never ends. Every later page of the site waits for it, and can neither
  * read nor write (seen in WebKitGTK 2.50; https://github.com/jakearchibald/idb-keyval/issues/180).
- * Elsewhere a browser that keeps such a page lets it go as soon as another page has to wait.
+ * Elsewhere a browser that keeps such a page lets it go as soon as another page has to wait. What
+ * else was tried is in docs/decisions/0035-webkit-ends-what-is-under-way.md.
  *
  * Nothing that was confirmed is lost: it was on the disk. A write that was given out of hand as a
  * whole (`putAtOnce` in records.js) goes on, as it cannot be ended any more.

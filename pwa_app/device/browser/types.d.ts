@@ -68,8 +68,8 @@ export interface VaultHeader {
 
 export interface VaultState {
   /**
-   * `unknown` until the database has been opened, `held` while another tab, which may be frozen,
-   * keeps it from being opened, `broken` where it cannot be.
+   * `unknown` until the database has been opened, `held` while another tab keeps it from
+   * being opened, `broken` where it cannot be.
    */
   mode: "unknown" | "held" | "off" | "locked" | "open" | "broken";
   working: boolean;

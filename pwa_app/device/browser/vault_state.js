@@ -3,8 +3,8 @@ import { useSyncExternalStore } from "react";
 import { UNKNOWN } from "./vault";
 
 /**
- * How long opening the database may take, in milliseconds, before the person is told. A frozen tab
- * neither closes it nor says that it does not.
+ * How long opening the database may take, in milliseconds, before the person is told. A tab that
+ * hangs neither closes it nor says that it does not.
  */
 const PATIENCE_MS = 4000;
 

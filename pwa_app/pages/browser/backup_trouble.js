@@ -4,10 +4,13 @@ import { troubleOf } from "$/utils/device/database";
 
 /**
  * @param {unknown} error
- * @returns {Trouble | "insecure"} `insecure` where the browser keeps
- *   its ciphers from the page, as it does over plain http
+ * @returns {Trouble | "insecure" | "unable"} `insecure` where the browser keeps its ciphers from
+ *   the page, as it does over plain http; `unable` where WebAssembly is turned off, which makes
+ *   the key
  */
 export function backupTroubleOf(error) {
   const trouble = troubleOf(error);
-  return trouble === "broken" && !crypto.subtle ? "insecure" : trouble;
+  if (trouble !== "broken") return trouble;
+  if (!crypto.subtle) return "insecure";
+  return "WebAssembly" in window ? trouble : "unable";
 }

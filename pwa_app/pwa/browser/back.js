@@ -10,6 +10,7 @@
  */
 import { CLOSES } from "./names.js";
 import { departure } from "./leave.js";
+import { all } from "./watch.js";
 
 /** Open: a dialog, what is folded out, or whatever has this button while it can be pressed. */
 const OPEN = ["dialog[open]", `details${CLOSES}[open]`, `button${CLOSES}:enabled`].join();
@@ -34,17 +35,18 @@ let page = "";
 /** Whether a step back that closes nothing is on its way. */
 let tidying = false;
 
+/**
+ * Whether the page has come back, and what was open on it may still come: it is left to the person
+ * to do the next thing.
+ */
+let restoring = false;
+
 function count() {
   return Number(history.state?.[COUNT] ?? 0);
 }
 
 function currentPage() {
   return `${history.state?.key} ${location.href}`;
-}
-
-/** @param {HTMLElement} element */
-function isShown(element) {
-  return element.closest("[hidden]") === null;
 }
 
 /** @param {HTMLElement} element */
@@ -63,10 +65,7 @@ function closeFold(fold) {
 
 /** Makes the history agree with what is open. */
 function look() {
-  /** @type {HTMLElement[]} */
-  const found = [...document.querySelectorAll(OPEN)].filter(
-    (element) => element instanceof HTMLElement && isShown(element),
-  );
+  const found = all(OPEN).filter((element) => element.closest("[hidden]") === null);
   const before = open.filter((element) => found.includes(element));
   open = [...before, ...found.filter((element) => !before.includes(element))];
   if (tidying || departure() !== null) return;
@@ -74,7 +73,7 @@ function look() {
   for (let more = 0; more < ahead; more += 1) {
     history.pushState({ ...history.state, [COUNT]: count() + 1 }, "");
   }
-  if (ahead < 0) {
+  if (ahead < 0 && !restoring) {
     tidying = true;
     history.go(ahead);
   }
@@ -90,6 +89,7 @@ function onStep() {
   const samePage = currentPage() === page;
   const stepped = tidying ? 0 : count() - counted;
   tidying = false;
+  restoring = false;
   remember();
   // Another page is shown in a moment, and looked at then.
   if (!samePage) return;
@@ -113,8 +113,13 @@ export function startBack() {
   new MutationObserver(look).observe(document, WATCHED);
   addEventListener("popstate", onStep);
   addEventListener("keydown", onKey);
-  addEventListener("pageshow", () => {
+  addEventListener("pageshow", ({ persisted }) => {
+    if (!persisted) return;
     tidying = false;
     remember();
   });
+  restoring = count() > 0;
+  for (const touch of ["pointerdown", "keydown"]) {
+    addEventListener(touch, () => (restoring = false), { capture: true, passive: true });
+  }
 }

@@ -74,7 +74,7 @@ function handOver() {
   const held = document.activeElement;
   if (!last || !gap || (held && held !== document.body)) return;
   // A button that cannot be pressed for a moment gets the focus back when it can be.
-  if (last.matches(":disabled")) return;
+  if (last.isConnected && last.matches(":disabled")) return;
   const found = canHold(last) ? last : page === location.pathname ? heirOf(gap) : heading();
   gap = null;
   found?.focus({ preventScroll: true });

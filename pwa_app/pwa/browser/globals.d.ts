@@ -6,7 +6,10 @@ interface BeforeInstallPromptEvent extends Event {
 
 interface Window {
   pwaInstallPrompt?: BeforeInstallPromptEvent;
+  pwaTaps?: HTMLButtonElement[] | undefined;
   pwaApplyLook?: (look?: string) => void;
+  __reactRouterContext?: { basename?: string };
+  __reactRouterManifest?: import("./next_page.js").Manifest;
   __reactRouterRouteModules?: Record<string, unknown>;
 }
 

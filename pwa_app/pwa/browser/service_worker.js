@@ -229,9 +229,8 @@ async function publishedPage(options) {
 
 /** @type {import("workbox-core").RouteHandlerCallback} */
 async function openPage(options) {
-  const led = ledOn(options.url).catch(() => undefined);
-  const [known, page] = await Promise.all([led, publishedPage(options)]);
-  return known ?? page;
+  const to = await ledOn(options.url).catch(() => undefined);
+  return (to && (await keptPage(to))) ?? publishedPage(options);
 }
 
 registerRoute(new NavigationRoute(openPage));

@@ -71,10 +71,28 @@ function chooseLook(look) {
   return rememberLook(look);
 }
 
+/** @param {Control} control */
+function isTouched(control) {
+  if (control instanceof HTMLInputElement) return control.checked !== control.defaultChecked;
+  const first = [...control.options].findIndex(({ defaultSelected }) => defaultSelected);
+  return control.selectedIndex !== Math.max(first, 0);
+}
+
+/** What was chosen before this script had come counts too. */
+function takeEarlyChoices() {
+  for (const element of all(`[${SETTING}]`)) {
+    const isLeft = element instanceof HTMLInputElement && element.type === "radio" && !element.checked;
+    if (isControl(element) && isTouched(element) && !isLeft) take(element);
+  }
+}
+
 /** @param {Event} event */
 function onChange(event) {
-  const control = event.target;
-  if (!isControl(control)) return;
+  if (isControl(event.target)) take(event.target);
+}
+
+/** @param {Control} control */
+function take(control) {
   const name = control.getAttribute(SETTING);
   if (name === null) return;
   const kept = name === LOOK ? chooseLook(control.value) : choose(name, chosenValue(control));
@@ -110,6 +128,7 @@ export function startSettings() {
   document.addEventListener("change", onChange);
   addEventListener("storage", onStorage);
   followLook();
+  takeEarlyChoices();
   // React puts inputs back to their rendered state when it takes the page over.
   addEventListener(HYDRATING_EVENT, () => setTimeout(reflectAll));
   whenAdded(`[${SETTING}]`, (element) => {

@@ -68,11 +68,18 @@ class Phone:
     def open(self, path: str) -> None:
         """Type an address, and wait until React has taken the page over."""
         self.browser.command("Navigate", url=f"{self.origin}{path}")
-        self.wait(lambda: self.run(_REACT) or None, f"React on {path}")
+        self.wait(lambda: self.ask(_REACT) or None, f"React on {path}")
 
     def run(self, script: str, *arguments: Any) -> Any:
         """Run the body of a function in the page, and give what it returns."""
         return self.browser.command("ExecuteScript", script=script, args=list(arguments))
+
+    def ask(self, script: str, *arguments: str) -> Any:
+        """Like `run`; None while a page is just making way for another one."""
+        try:
+            return self.run(script, *arguments)
+        except StaleElementError:
+            return None
 
     def run_async(self, script: str, *arguments: Any) -> Any:
         """Run the body of an async function in the page, and give what it returns in the end."""
@@ -86,12 +93,12 @@ class Phone:
         try:
             return wait_for(get, what, seconds)
         except AssertionError as error:
-            shown = self.run("return `${location.href}: ${document.body.innerText}`")
+            shown = self.ask("return `${location.href}: ${document.body.innerText}`")
             raise AssertionError(f"{error}, but {shown}") from None
 
     def address(self) -> str:
         """The address of the page that is shown."""
-        shown: str = self.run("return location.href")
+        shown: str = self.wait(lambda: self.ask("return location.href"), "a page")
         return shown
 
     def path(self) -> str:
@@ -104,7 +111,7 @@ class Phone:
 
     def see(self, css: str, text: str = "") -> str:
         """Wait for what a person can see, and give its words."""
-        shown: str = self.wait(lambda: self._ask(_WORDS, css, text), f"{css} {text}")
+        shown: str = self.wait(lambda: self.ask(_WORDS, css, text), f"{css} {text}")
         return shown
 
     def tap(self, css: str, text: str = "") -> None:
@@ -130,7 +137,7 @@ class Phone:
         """Do something with an element as soon as it is there."""
 
         def act() -> bool | None:
-            element = self._ask(find, *arguments)
+            element = self.ask(find, *arguments)
             if element is None:
                 return None
             try:
@@ -140,10 +147,3 @@ class Phone:
             return True
 
         self.wait(act, f"{command} {arguments}")
-
-    def _ask(self, script: str, *arguments: str) -> Any:
-        """What a script finds; None while a page is just making way for another one."""
-        try:
-            return self.run(script, *arguments)
-        except StaleElementError:
-            return None

@@ -59,7 +59,13 @@ READ_MANIFEST = """
 KEEP_BUSY = """
   indexedDB.open("mooring").onsuccess = ({ target }) => {
     const table = target.result.transaction("MoodEntry", "readwrite").objectStore("MoodEntry");
-    const again = () => { table.count().onsuccess = again; };
+    const again = () => {
+      try {
+        table.count().onsuccess = again;
+      } catch {
+        // It was ended as the page was left.
+      }
+    };
     again();
     location.assign("/log/history/?later");
   };
@@ -174,11 +180,12 @@ def leave_while_the_database_is_busy(phone: Phone) -> None:
 def take_a_plain_name(phone: Phone) -> None:
     phone.open("/settings/look/")
     phone.tap("label", "Harbour")
+    phone.open("/")
     has_the_plain_name(phone)
 
 
 def has_the_plain_name(phone: Phone) -> None:
-    phone.wait(lambda: phone.run("return document.title") == "Harbour" or None, "the plain name")
+    phone.wait(lambda: phone.ask("return document.title") == "Harbour" or None, "the plain name")
     assert phone.run(MANIFEST).endswith("/looks/harbour/manifest.webmanifest")
     assert "mooring" not in phone.see("body").lower()
 
@@ -210,7 +217,7 @@ def test_after_one_visit_everything_is_there_without_a_network_and_stays(
 ) -> None:
     phone = phones.open()
     phone.open("/")
-    phone.wait(lambda: phone.run(CONTROLLED) or None, "the service worker", 60)
+    phone.wait(lambda: phone.ask(CONTROLLED) or None, "the service worker", 60)
     can_be_installed(phone)
     assert phone.axe_faults() == []
     phones.server.stop()

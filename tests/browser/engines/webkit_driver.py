@@ -8,13 +8,24 @@ from typing import Any
 
 import httpx
 
-from tests.browser.engines.webdriver import START_SECONDS, WINDOW, Place, refusal, wait_for
+from tests.browser.engines.webdriver import (
+    START_SECONDS,
+    WINDOW,
+    Place,
+    StaleElementError,
+    refusal,
+    wait_for,
+)
 
 PROGRAMS = ("WebKitWebDriver", "Xvfb")
 PYTHON = "/usr/bin/python3"
 """Debian's own, which has WebKitGTK's bindings; that of the tests need not be the same."""
 
 _BROWSER = Path(__file__).parent / "webkit_browser.py"
+_SCRIPT_SECONDS = 10.0
+"""How long a script may take. One that is sent while another process takes the page over, as it
+does for another site, gets no answer at all."""
+
 _PATHS = {
     "Navigate": "url",
     "Back": "back",
@@ -51,7 +62,7 @@ class WebKitGTK:
                 stderr=log,
                 env=place.environment(DISPLAY=display, NO_AT_BRIDGE="1"),
             )
-        self._http = httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=120)
+        self._http = httpx.Client(base_url=f"http://127.0.0.1:{port}")
         wait_for(self._ready, "WebKitWebDriver", START_SECONDS)
         arguments = [str(_BROWSER), str(place.profile), str(place.downloads)]
         browser = {"webkitgtk:browserOptions": {"binary": PYTHON, "args": arguments}}
@@ -63,11 +74,15 @@ class WebKitGTK:
     def command(self, name: str, **parameters: Any) -> Any:
         """Send a command, and wait for its answer."""
         path = _PATHS[name].format_map(parameters)
-        return self._post(f"{self._session}/{path}", parameters)
+        seconds = _SCRIPT_SECONDS if name == "ExecuteScript" else 120.0
+        try:
+            return self._post(f"{self._session}/{path}", parameters, seconds)
+        except httpx.ReadTimeout as error:
+            raise StaleElementError(f"{name}: no answer") from error
 
     def close(self) -> None:
         """Close the window, then end the driver and the display."""
-        self._http.delete(self._session)
+        self._http.delete(self._session, timeout=START_SECONDS)
         self._http.close()
         for process in (self._driver, self._display):
             process.terminate()
@@ -79,8 +94,8 @@ class WebKitGTK:
         except httpx.TransportError:
             return None
 
-    def _post(self, path: str, parameters: dict[str, Any]) -> Any:
-        value = self._http.post(path, json=parameters).json()["value"]
+    def _post(self, path: str, parameters: dict[str, Any], seconds: float = 120.0) -> Any:
+        value = self._http.post(path, json=parameters, timeout=seconds).json()["value"]
         if isinstance(value, dict) and "error" in value:
             raise refusal(path, value)
         return value
