@@ -116,6 +116,7 @@ def named_files(site: Path, route: str) -> set[str]:
     return {*_scripts(found), *_styles(found)}
 
 
+<<<<<<< HEAD
 def _styles(found: Sequence[Element]) -> Iterator[str]:
     # A disabled link is only there for React to find; its rules stand in the page.
     links = [element for element in found if "disabled" not in element.attributes]
@@ -136,6 +137,28 @@ def _scripts(found: Sequence[Element]) -> Iterator[str]:
         yield from (start["manifest"], start["entry"])
         yield from start["routes"].values()
         yield from start["preload"]
+=======
+def _scripts(found: Sequence[Element]) -> Iterator[str]:
+    yield from _addresses(found, "script", "src")
+    for start in _starts(found):
+        yield from (start["manifest"], start["entry"])
+        yield from start["routes"].values()
+        yield from start["preload"]
+
+
+def _styles(found: Sequence[Element]) -> Iterator[str]:
+    # The rules of a link that is disabled stand inside the page.
+    used = [element for element in found if "disabled" not in element.attributes]
+    yield from _addresses(used, "link", "href", rel="stylesheet")
+    yield from (start["styles"] for start in _starts(found))
+
+
+def _starts(found: Iterable[Element]) -> Iterator[dict[str, Any]]:
+    """What React is started from; a page without React has none."""
+    for element in found:
+        if element.name == "script" and "data-pwa-hydration" in element.attributes:
+            yield json.loads(element.text)
+>>>>>>> tmp_bench
 
 
 def _addresses(found: Iterable[Element], name: str, attribute: str, **wanted: str) -> Iterator[str]:
