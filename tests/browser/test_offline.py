@@ -62,7 +62,7 @@ def heading(dist: Path, route: str) -> str:
     return html.unescape(re.sub(r"<[^>]+>", "", found[1]))
 
 
-LACKING = """async (routes) => {
+LACKING = r"""async (routes) => {
   const lacking = [];
   const named = new Set();
   await Promise.all(routes.map(async (route) => {
