@@ -102,8 +102,8 @@ def _tested() -> rx.Component:
         ),
         rx.el.p(
             _(
-                "Each version is tested by programs before it goes out: every page, in light and "
-                "dark, with the keyboard alone, in large text, and zoomed to four times the size."
+                "Each version is tested by programs before it goes out: every kind of page, in "
+                "light and dark, with the keyboard alone, in large text, and at four times the size."
             )
         ),
         rx.el.p(_("Programs find only part of what can stand in someone’s way.")),

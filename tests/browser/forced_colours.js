@@ -11,7 +11,7 @@
     });
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
-  const clear = (text) => text === "none" || text === "transparent" || /, 0\)$/.test(text);
+  const clear = (text) => text === "none" || text === "transparent" || /^rgba.*, 0\)$/.test(text);
   const ground = luminance(getComputedStyle(document.documentElement).backgroundColor);
   return selectors.flatMap((selector) => {
     const found = [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility());

@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.accessibility_tree import spoken
 from tests.browser.conftest import PHONE
 from tests.browser.keyboard import FOCUSABLE, focused, go_to, press
-from tests.browser.lock import PASSCODE
+from tests.browser.lock import PASSCODE, unlock
 from tests.browser.log_form import open_log, write_note
 from tests.browser.phone_records import read_records, write_records
 from tests.browser.plan_form import ANA, MOMENT, keep_plan, open_plan
@@ -159,7 +159,7 @@ def test_a_plan_is_written_with_its_ideas_and_its_people(page: Page) -> None:
     open_plan(page)
     go_to(page, "What I can do by myself")
     page.keyboard.type("Tea")
-    go_to(page, "Ideas")
+    go_to(page, "Ideas : What I can do by myself")
     press(page, "Space")
     idea = press(page, "Tab")
     page.keyboard.press("Enter")
@@ -211,7 +211,9 @@ def test_the_lock_is_turned_on_closed_and_opened_and_what_was_typed_stays(page: 
     page.get_by_role("button", name="I have kept it").press("Enter")
     expect(page.locator(".recovery-code")).to_have_count(0)
     eventually(page, lambda: focused(page) != "", "the focus is somewhere")
-    open_log(page)
+    page.goto("/log/")
+    unlock(page)
+    expect(page.get_by_role("button", name="Save")).to_be_enabled()
     write_note(page, "Still here.")
     page.clock.install()
     page.clock.fast_forward("02:00:00")

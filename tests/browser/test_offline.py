@@ -73,8 +73,8 @@ LACKING = """async (routes) => {
       if (src || href) named.add(src || href);
     }
     const block = page.querySelector("[data-pwa-hydration]");
-    const { manifest, routes: modules, entry, preload } = JSON.parse(block.textContent);
-    for (const name of [manifest, ...Object.values(modules), entry, ...preload]) named.add(name);
+    const { routes: modules, preload, ...others } = JSON.parse(block.textContent);
+    for (const name of [...Object.values({ ...modules, ...others }), ...preload]) named.add(name);
   }));
   await Promise.all([...named].map(async (address) => {
     const answer = await fetch(address).catch(() => undefined);

@@ -1,8 +1,9 @@
 /**
  * Keeps the focus where somebody is at work. What has it may go: a line that was deleted, a notice
- * that was answered, the page before this one. A browser then has the focus nowhere, and a keyboard
- * or a screen reader would begin at the top, or stay silent (WCAG 2.2, 2.4.3). So it goes to what
- * now stands nearest, and on another page to its heading, unless something has taken it by then.
+ * that was answered, a form that made way for another. A browser then has the focus nowhere, and a
+ * keyboard or a screen reader would begin at the top, or stay silent (WCAG 2.2, 2.4.3). So it goes
+ * to what now stands nearest, unless something has taken it by then. On another page, whoever
+ * brought that page knows where it begins.
  */
 
 /** What may get the focus. Not fields for words: on a phone they would open its keyboard. */
@@ -72,14 +73,13 @@ function later() {
 function handOver() {
   due = false;
   const held = document.activeElement;
-  if (!last || !gap || (held && held !== document.body)) return;
+  if (!last || !gap || (held && held !== document.body) || page !== location.pathname) return;
   // A button that cannot be pressed for a moment gets the focus back when it can be.
   if (last.isConnected && last.matches(":disabled")) return;
-  const found = canHold(last) ? last : page === location.pathname ? heirOf(gap) : heading();
+  const found = canHold(last) ? last : heirOf(gap);
   gap = null;
   found?.focus({ preventScroll: true });
-  // A page that was just opened stands where it should.
-  if (found?.matches(":focus-visible:not(h1)")) found.scrollIntoView({ block: "nearest" });
+  if (found?.matches(":focus-visible")) found.scrollIntoView({ block: "nearest" });
 }
 
 /**
@@ -123,10 +123,12 @@ function firstIn(from, way) {
  * @returns {element is HTMLElement}
  */
 function canHold(element) {
-  return element.isConnected && element.checkVisibility() && !element.matches(":disabled");
+  // Safari has the first only since 17.4.
+  const shown = element.checkVisibility?.() ?? element.getClientRects().length > 0;
+  return element.isConnected && shown && !element.matches(":disabled");
 }
 
-/** The page's own heading, as after a link that was followed. */
+/** Where the page begins. */
 function heading() {
   const found = document.querySelector("main h1");
   if (!(found instanceof HTMLElement)) return null;
