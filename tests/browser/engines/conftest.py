@@ -23,7 +23,7 @@ FAULT = re.compile(r"\bCONSOLE .*\b(error|warn|policy)", re.IGNORECASE)
 NO_FAULT = re.compile(
     r"directive 'manifest-src'|\"interactive-widget\" not recognized|aborted due to page navigation"
 )
-"""WebKitGTK does not know that part of the policy, nor what a page says of the keyboard, and says so
+"""WebKitGTK knows neither that part of the policy nor what a page says of the keyboard, and says so
 on every page. Firefox says that it ended what was under way in the database as a page was left."""
 
 
