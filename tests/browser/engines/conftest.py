@@ -20,9 +20,11 @@ ENGINES: dict[str, Callable[[Place], Driven]] = {"firefox": Firefox, "webkitgtk"
 
 FAULT = re.compile(r"\bCONSOLE .*\b(error|warn|policy)", re.IGNORECASE)
 """What a browser writes when a page has a fault."""
-NO_FAULT = re.compile(r"directive 'manifest-src'|aborted due to page navigation")
-"""WebKitGTK does not know that part of the policy, and says so on every page. Firefox says that it
-ended what was under way in the database as a page was left."""
+NO_FAULT = re.compile(
+    r"directive 'manifest-src'|\"interactive-widget\" not recognized|aborted due to page navigation"
+)
+"""WebKitGTK knows neither that part of the policy nor what a page says of the keyboard, and says so
+on every page. Firefox says that it ended what was under way in the database as a page was left."""
 
 
 class Phones:
