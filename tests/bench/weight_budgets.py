@@ -25,46 +25,19 @@ class Budget:
     Attributes:
         scripts: All its scripts.
         files: The page and all that it names.
-<<<<<<< HEAD
-        styles: Style sheets beside what is inside the page: the rules that come with React, and
-            those of wide screens.
-=======
         styles: Style sheets beside the rules inside the page: the one with all rules, for React.
->>>>>>> tmp_bench
         images: Pictures in the page.
         html: The page itself, with its own rules inside.
     """
 
     scripts: int
     files: int
-<<<<<<< HEAD
-    styles: int = 6_000
-=======
     styles: int = 4_800
->>>>>>> tmp_bench
     images: int = 0
     html: int = LARGEST_PAGE_BYTES
 
 
 BUDGETS: Final[Mapping[str, Budget]] = {
-<<<<<<< HEAD
-    "the first page": Budget(MOST_SCRIPT_BYTES, 21),
-    "the list of cards": Budget(150_000, 19),
-    "my own cards": Budget(185_000, 28),
-    "a card": Budget(180_000, 29),
-    "the wave": Budget(185_000, 30),
-    "breathing": Budget(180_000, 27),
-    "the form of the log": Budget(197_000, 33),
-    "other pages of the log": Budget(195_000, 36),
-    "the plan": Budget(182_000, 26),
-    "other pages of the plan": Budget(191_000, 31),
-    "the hope box": Budget(190_000, 35),
-    "the first page of help": Budget(164_000, 21),
-    "other pages of help": Budget(184_000, 30),
-    "articles": Budget(142_000, 21),
-    "settings": Budget(190_000, 31, images=1_200),
-    "the rest": Budget(141_000, 19),
-=======
     "the first page": Budget(136_000, 22),
     "the list of cards": Budget(138_000, 20),
     "my own cards": Budget(174_000, 29),
@@ -81,7 +54,6 @@ BUDGETS: Final[Mapping[str, Budget]] = {
     "articles": Budget(130_000, 22),
     "settings": Budget(179_000, 31, images=1_200),
     "the rest": Budget(129_000, 20),
->>>>>>> tmp_bench
 }
 """A little above what there is: they hold what was won. The design allows the first page 150 kB of
 scripts, and every page 14 kB of HTML."""

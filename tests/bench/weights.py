@@ -116,28 +116,6 @@ def named_files(site: Path, route: str) -> set[str]:
     return {*_scripts(found), *_styles(found)}
 
 
-<<<<<<< HEAD
-def _styles(found: Sequence[Element]) -> Iterator[str]:
-    # A disabled link is only there for React to find; its rules stand in the page.
-    links = [element for element in found if "disabled" not in element.attributes]
-    yield from _addresses(links, "link", "href", rel="stylesheet")
-    for start in _starts(found):
-        yield from filter(None, [start.get("styles")])
-
-
-def _starts(found: Iterable[Element]) -> Iterator[dict[str, Any]]:
-    for element in found:
-        if element.name == "script" and "data-pwa-hydration" in element.attributes:
-            yield json.loads(element.text)
-
-
-def _scripts(found: Sequence[Element]) -> Iterator[str]:
-    yield from _addresses(found, "script", "src")
-    for start in _starts(found):
-        yield from (start["manifest"], start["entry"])
-        yield from start["routes"].values()
-        yield from start["preload"]
-=======
 def _scripts(found: Sequence[Element]) -> Iterator[str]:
     yield from _addresses(found, "script", "src")
     for start in _starts(found):
@@ -158,7 +136,6 @@ def _starts(found: Iterable[Element]) -> Iterator[dict[str, Any]]:
     for element in found:
         if element.name == "script" and "data-pwa-hydration" in element.attributes:
             yield json.loads(element.text)
->>>>>>> tmp_bench
 
 
 def _addresses(found: Iterable[Element], name: str, attribute: str, **wanted: str) -> Iterator[str]:

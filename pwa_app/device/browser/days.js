@@ -122,7 +122,8 @@ export function DayScroll({ days, rows, earlier, later, children }) {
     if (element) scrollBy(0, element.getBoundingClientRect().top - kept.top);
   }, [rows]);
 
-  useEffect(() => {
+  // Gone at once with the page: the next one scrolls to its top.
+  useLayoutEffect(() => {
     const note = () => {
       if (returning.current) return;
       const first = firstInSight(box.current);

@@ -48,7 +48,7 @@ export function Place({ name }) {
     all.delete(key);
     all.set(key, { top: 0, folds: "", ...before });
     endSettling();
-    if (before && (!first || isScrolledTo(before.top))) settle({ ...before });
+    if (before && (!first || isUntouched(before.top))) settle({ ...before });
   }, [key]);
   useEffect(() => {
     const before = path;
@@ -144,10 +144,11 @@ function folds() {
 }
 
 /**
- * Whether nobody has scrolled since the browser put the page back, as far as it reached then.
+ * Whether nobody has done anything since the browser put the page back, as far as it reached then.
  * @param {number} top
  */
-function isScrolledTo(top) {
+function isUntouched(top) {
+  if (navigator.userActivation?.hasBeenActive) return false;
   const end = document.documentElement.scrollHeight - innerHeight;
   return Math.abs(scrollY - Math.min(top, end)) <= 1;
 }
