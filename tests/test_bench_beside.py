@@ -11,6 +11,7 @@ from tests.bench.errors import BenchError
 from tests.bench.figures import Route
 from tests.bench.interactions import NOTHING_NOTED, Interactions, Longest
 from tests.bench.nginx import nginx_config
+from tests.bench.packages import need_packages
 from tests.bench.peers import FLOOR, PEERS
 from tests.bench.serving import Compared, Request
 from tests.bench.serving_section import serving_text
@@ -22,7 +23,9 @@ from tests.test_bench import LOAD, MACHINE
 
 ANSWERED = Taps(answers=(40.0, 50.0, 300.0))
 TAPPED = Interactions(
-    "Saving", 3, (NOTHING_NOTED, Longest("click", 100, 10, 60), Longest("keydown", 240, 20, 180))
+    "Saving",
+    3,
+    (NOTHING_NOTED, Longest("click", "Low", 100, 10, 60), Longest("keydown", "note", 240, 20, 180)),
 )
 TAPS = TapFigures(
     MACHINE, [TAPPED], {TYPING: ANSWERED, PICKING: ANSWERED}, Unlocking(whole=900.0, key=600.0)
@@ -34,7 +37,7 @@ def test_taps_that_just_reach_their_budgets_meet_them() -> None:
 
 
 def test_taps_just_beyond_their_budgets_do_not_meet_them() -> None:
-    slow = replace(TAPPED, longest=(Longest("click", 104, 0, 0),))
+    slow = replace(TAPPED, longest=(Longest("click", "Low", 104, 0, 0),))
     late = Taps(answers=(51.0,))
     beyond = replace(
         TAPS, interactions=[slow], answers={TYPING: late}, unlocking=Unlocking(901.0, 600.0)
@@ -47,13 +50,13 @@ def test_what_was_done_is_judged_by_the_median_and_the_slowest_is_told_with_its_
     assert TAPPED.slowest.painting == 40
     written = taps_text(TAPS)
     assert "100 ms (slowest 240 ms)" in written
-    assert "| Saving | 3 | 240 ms | keydown | 20 ms | 180 ms | 40 ms |" in written
+    assert "| Saving | 3 | 240 ms | keydown | note | 20 ms | 180 ms | 40 ms |" in written
 
 
 def test_taps_too_short_to_be_noted_are_told_as_such() -> None:
     quick = replace(TAPPED, longest=(NOTHING_NOTED,))
     written = taps_text(replace(TAPS, interactions=[quick]))
-    assert "| Saving | 3 | under 16 ms | – | – | – | – |" in written
+    assert "| Saving | 3 | under 16 ms | – | – | – | – | – |" in written
 
 
 PLAIN = replace(LOAD, lcp=1900.0, transferred={**LOAD.transferred, "script": 240_000})
@@ -141,3 +144,12 @@ def test_nginx_sends_the_headers_of_the_site(tmp_path: Path) -> None:
     assert "immutable" not in pages
     assert 'add_header x-frame-options "DENY" always;' in assets
     assert 'add_header cache-control "immutable" always;' in assets
+
+
+def test_packages_that_are_missing_are_named_to_whoever_may_not_install_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr("os.geteuid", lambda: 1000)
+    with pytest.raises(BenchError, match=r"sudo apt-get install .*\bwrk$"):
+        need_packages()

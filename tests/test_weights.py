@@ -10,11 +10,13 @@ from tests.bench.weights import KINDS, Weight, kind_of, weigh, weights_by_kind
 START = """<script type="application/json" data-pwa-hydration>{
   "manifest": "/assets/manifest-1a2b3c4d.js", "entry": "/assets/entry-1a2b3c4d.js",
   "routes": {"root": "/assets/root-1a2b3c4d.js"},
+  "styles": "/assets/all-1a2b3c4d.css",
   "preload": ["/assets/root-1a2b3c4d.js", "/assets/days-Ab_-3c4d.js", "/assets/days-5e6f7a8b.js"]
 }</script>"""
 PAGE = f"""<!DOCTYPE html><html><head><meta charset="utf-8">
 <script type="module" src="/assets/shell-1a2b3c4d.js"></script>
 <link rel="stylesheet" href="/page-styles/log.css"><link rel="icon" href="/icon.svg">
+<link rel="stylesheet" href="/page-styles/wide.css" disabled>
 </head><body><img src="/looks/cup.svg"><img src="data:image/png;base64,AA=="><script>1</script>
 {START}</body></html>"""
 SCRIPTS = ("manifest-1a2b3c4d", "entry-1a2b3c4d", "root-1a2b3c4d", "days-Ab_-3c4d", "days-5e6f7a8b")
@@ -40,6 +42,7 @@ def site(tmp_path: Path) -> Path:
     for name in (*SCRIPTS, "shell-1a2b3c4d"):
         (tmp_path / "assets" / f"{name}.js").write_bytes(b"x" * 100)
     (tmp_path / "assets" / "root-1a2b3c4d.js.br").write_bytes(b"x" * 7)
+    (tmp_path / "assets" / "all-1a2b3c4d.css").write_bytes(b"x" * 5)
     (tmp_path / "page-styles" / "log.css").write_bytes(b"x" * 11)
     (tmp_path / "looks" / "cup.svg").write_bytes(b"x" * 13)
     return tmp_path
@@ -54,8 +57,8 @@ def test_a_page_weighs_what_it_names_as_sent_and_each_file_once(site: Path) -> N
         "root.js": 7,
         "shell.js": 100,
     }
-    assert (found.styles, found.images) == ({"log.css": 11}, {"cup.svg": 13})
-    assert (found.html, found.files) == (500, 1 + 6 + 1 + 1)
+    assert (found.styles, found.images) == ({"all.css": 5, "log.css": 11}, {"cup.svg": 13})
+    assert (found.html, found.files) == (500, 1 + 6 + 2 + 1)
 
 
 def test_every_page_is_weighed_with_its_kind(site: Path) -> None:

@@ -22,9 +22,6 @@ HOME = site().folder(language())
 LEAVE_OFFLINE = f"{HOME}/offline/"
 """A page that shows nothing of this app, for "Leave quickly" where there is no network."""
 
-WIDE = "screen and (min-width:46rem)"
-"""For which screens the styles of wide ones are fetched at once; a phone can paint without them."""
-
 HIDDEN_TITLE = _("Page")
 """What the title says while something else is in front: no word of what this app is for."""
 
@@ -67,17 +64,16 @@ def page(
         kept: Whether the page shows what a person keeps; then the lock stands before it.
     """
     own = [_page_styles(styles)] if styles else []
-    own.append(_page_styles("wide", media=WIDE))
+    own.append(_page_styles("wide"))
     shown = [behind_lock(*content)] if kept else content
     unseen = (StayOpen.create(), Place.create(name=STORAGE_PREFIX))
     return ui.frame(*own, *shown, *unseen, words=WORDS, rooms=ROOMS, room=room, back=back)
 
 
-def _page_styles(name: str, **props: str) -> rx.Component:
+def _page_styles(name: str) -> rx.Component:
     # React moves a stylesheet with a precedence into the head, and shows the page with it.
     return rx.el.link(
         rel="stylesheet",
         href=f"{HOME}/page-styles/{name}.css",
-        **props,
         custom_attrs={"precedence": "page"},
     )

@@ -112,7 +112,7 @@ def _room() -> rx.Component:
     before, after = _("The app and all you keep take about {size} MB.").split("{size}")
     return ui.section(
         _("Will it stay?"),
-        rx.cond(size, rx.el.p(before, size.to(int), after)),
+        rx.el.p(before, size.to(int), after, class_name=rx.cond(size, "", "not-yet")),
         rx.el.div(
             rx.match(
                 promised,

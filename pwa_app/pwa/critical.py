@@ -12,7 +12,7 @@ from pathlib import Path
 
 FIRST_PAGE = "index.html"
 
-SMALLEST_SECTION = 4
+SMALLEST_SECTION = 7
 """Pages that a folder needs for styles of its own. Each kind has a hash in the policy that hosts
 send with every answer, and some hosts allow 2,000 characters there."""
 

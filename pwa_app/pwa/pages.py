@@ -128,11 +128,13 @@ def _own_styles_inside(
     """Put style sheets inside that the page would wait for.
 
     React looks for the link and takes what it finds for loaded, so the link stays, but is not
-    followed. Only links with a precedence: React expects others exactly where they are.
+    followed. Only links with a precedence: React expects others exactly where they are. One for
+    some screens only, by its `media`, stays a link: the others do not wait for it.
     """
     for element in found:
         text = page_styles.get(element.attributes.get("href") or "")
-        if element.name == "link" and text and "data-precedence" in element.attributes:
+        names = element.attributes
+        if element.name == "link" and text and "data-precedence" in names and "media" not in names:
             link = html[element.start : element.end].removesuffix("/>").removesuffix(">")
             yield Edit(element.start, element.end, f"<style>{text}</style>{link} disabled/>")
 

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from playwright.sync_api import Error as BrowserError
+
 from .document import NEW_PAGE, Section, with_section
 from .errors import BenchError
 from .order import Order
@@ -13,23 +15,28 @@ from .server import ROOT
 
 
 def main() -> int:
-    """Measure what was asked for and write each part into the page; return the exit code."""
+    """Measure what was asked for, each part even where another fails; return the exit code."""
     options = _options()
     order = Order(options.folder.resolve(), options.routes, options.runs, _say)
     output: Path = options.output
     if not (order.site / "index.html").is_file():
         return _fail(f"There is no built site in {order.site}. Run `make build` first.")
     output.parent.mkdir(parents=True, exist_ok=True)
-    for name in options.part or PARTS:
-        try:
-            text = PARTS[name](order)
-            # Each as soon as it is measured: what comes after may fail.
-            page = output.read_text("utf-8") if output.is_file() else NEW_PAGE
-            output.write_text(with_section(page, Section(name), text), "utf-8")
-        except (BenchError, OSError, subprocess.CalledProcessError) as error:
-            return _fail(f"{name}: {error}")
-        _say(f"{name}: the figures are in {output}.")
-    return 0
+    failed = [name for name in options.part or PARTS if not _written(name, order, output)]
+    return _fail(f"Not measured: {', '.join(failed)}.") if failed else 0
+
+
+def _written(name: str, order: Order, output: Path) -> bool:
+    """Measure a part and write it at once: what comes after may take long, or fail."""
+    try:
+        text = PARTS[name](order)
+        page = output.read_text("utf-8") if output.is_file() else NEW_PAGE
+        output.write_text(with_section(page, Section(name), text), "utf-8")
+    except (BenchError, BrowserError, OSError, subprocess.SubprocessError) as error:
+        _say(f"{name}: {error}")
+        return False
+    _say(f"{name}: the figures are in {output}.")
+    return True
 
 
 def _options() -> argparse.Namespace:

@@ -7,9 +7,31 @@
  * tells nothing of what took less than 16 ms.
  */
 (() => {
+  const LONGEST_NAME = 30;
+
   /** @type {Map<number, PerformanceEventTiming>} */
   const longest = new Map();
+  /** @type {Map<number, string>} what was touched, by the moment of the event */
+  const touched = new Map();
   let before = 0;
+
+  /** @param {Element} element @returns {string} what a person would call it */
+  const called = (element) => {
+    const control = element.closest("button, a, label, summary") ?? element.closest("li, fieldset");
+    const words = control?.textContent || element.id || element.localName;
+    return words.trim().slice(0, LONGEST_NAME);
+  };
+
+  // Told when it happens: what is tapped may be gone once it is painted.
+  for (const type of ["pointerdown", "pointerup", "click", "keydown", "keyup"]) {
+    addEventListener(
+      type,
+      ({ target, timeStamp }) => {
+        if (target instanceof Element) touched.set(timeStamp, called(target));
+      },
+      { capture: true, passive: true },
+    );
+  }
 
   /** @param {PerformanceEntryList} entries */
   const note = (entries) => {
@@ -34,6 +56,7 @@
       note(observer.takeRecords());
       const noted = [...longest.values()].map((entry) => ({
         event: entry.name,
+        on: touched.get(entry.startTime) ?? "",
         duration: entry.duration,
         waiting: entry.processingStart - entry.startTime,
         working: entry.processingEnd - entry.processingStart,

@@ -9,9 +9,13 @@ from typing import Final
 
 from playwright.sync_api import BrowserContext, Error, Page
 
-from .actions import ACTIONS, UNLOCKING, Action, turn_lock_on
+from tests.waiting import wait_for_react
+
+from .acting import Action, turn_lock_on
+from .actions import ACTIONS, UNLOCKING
 from .browser import telephone
 from .cold_start import CPU_SLOWDOWN
+from .document import times
 from .errors import BenchError
 from .phone_store import fill_phone
 from .say import Say
@@ -29,6 +33,7 @@ class Longest:
 
     Attributes:
         event: The kind of event, such as "pointerup".
+        on: The words on what was touched.
         duration: Milliseconds from the input to the next paint, as INP counts them; 0 where the
             browser noted nothing, because all took less than 16 ms.
         waiting: Of that, until the page's own code began.
@@ -36,6 +41,7 @@ class Longest:
     """
 
     event: str
+    on: str
     duration: float
     waiting: float
     working: float
@@ -46,7 +52,7 @@ class Longest:
         return max(0, self.duration - self.waiting - self.working)
 
 
-NOTHING_NOTED: Final = Longest("none", 0, 0, 0)
+NOTHING_NOTED: Final = Longest("–", "–", 0, 0, 0)
 
 
 @dataclass(frozen=True)
@@ -104,7 +110,7 @@ def measure_interactions(
 def _measured(
     phone: BrowserContext, origin: str, action: Action, runs: int, say: Say
 ) -> Interactions:
-    say(f"{action.address}: {action.what}, {runs} times")
+    say(f"{action.address}: {action.what}, {times(runs)}")
     visits = [_visit(phone, origin, action) for _run in range(runs)]
     return Interactions(action.what, visits[0][0], tuple(longest for _count, longest in visits))
 
@@ -114,6 +120,7 @@ def _visit(phone: BrowserContext, origin: str, action: Action) -> tuple[int, Lon
     try:
         action.prepare(page, origin)
         page.goto(f"{origin}{action.address}", wait_until="networkidle")
+        wait_for_react(page)
         action.arrive(page)
         session = phone.new_cdp_session(page)
         session.send("Emulation.setCPUThrottlingRate", {"rate": CPU_SLOWDOWN})

@@ -6,6 +6,7 @@ from typing import Final
 from .budgets import Verdict, kilobytes, milliseconds
 from .cold_start import CPU_SLOWDOWN
 from .document import measured_line, table, verdict_table
+from .document import times as times_in_words
 from .log import HISTORY, NINETY, STEPS, LogTimes
 from .machine import Machine
 
@@ -53,7 +54,8 @@ def _introduction(machine: Machine, measured: Sequence[LogTimes]) -> str:
         "running and its link in sight, so that it includes fetching the next page's scripts "
         "from the service worker. By its address, the list is opened in a new tab, and the time "
         "counts from the start of the navigation. A file counts until it is handed to the browser. "
-        f"Each figure is the median of {runs} times.\n\n" + measured_line(machine, NAME)
+        f"Each figure is the median; each was measured {times_in_words(runs)}.\n\n"
+        + measured_line(machine, NAME)
     )
 
 

@@ -13,10 +13,11 @@ from .sources import copy_sources, run_python
 LEFT_OUT: Final = (
     "The plain export is the same commit with the same pages, texts, styles and scripts of the "
     "app, but without the `PwaPlugin`: its pages are as Reflex writes them. So the style sheet is "
-    "a file of its own, every script is preloaded in the head and React starts at once, the client "
-    "for a server's events and Reflex's theme script stay in, there is no service worker, "
-    "no manifest, no policy, no shell and no early script. What stays on: no state, no "
-    "Radix and no Tailwind, the app's own choice. Its files are compressed, and served, like ours."
+    "a file of its own with all rules, every script is preloaded in the head and React starts at "
+    "once, the client for a server's events, Emotion, uploads, cookies and Reflex's theme script "
+    "stay in the bundle, and there is no service worker, no manifest, no policy, no shell and no "
+    "early script. What stays on: no state, no Radix and no Tailwind, the app's own choice. Its "
+    "files are compressed, and served, like ours."
 )
 """What is switched off, in words."""
 

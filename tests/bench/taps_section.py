@@ -20,6 +20,16 @@ LATEST_ANSWER_MS: Final = 50
 LONGEST_UNLOCKING_MS: Final = 300
 
 _SHORTEST_NOTED_MS: Final = 16
+_SLOWEST_HEAD: Final = (
+    "what",
+    "taps and keys",
+    "slowest",
+    "event",
+    "on",
+    "until the code runs",
+    "code",
+    "painting",
+)
 
 
 @dataclass(frozen=True)
@@ -104,13 +114,18 @@ def _introduction(figures: TapFigures) -> str:
 
 
 def _slowest(interactions: Sequence[Interactions]) -> str:
-    head = ("what", "taps and keys", "slowest", "event", "until the code runs", "code", "painting")
-    return table(head, [_slowest_row(done) for done in interactions])
+    return table(_SLOWEST_HEAD, [_slowest_row(done) for done in interactions])
 
 
 def _slowest_row(done: Interactions) -> list[str]:
     slowest = done.slowest
     parts = (slowest.waiting, slowest.working, slowest.painting)
     shown = [milliseconds(part) if slowest.duration else "–" for part in parts]
-    event = slowest.event if slowest.duration else "–"
-    return [done.what, str(done.count), _noted(slowest.duration), event, *shown]
+    return [
+        done.what,
+        str(done.count),
+        _noted(slowest.duration),
+        slowest.event,
+        " ".join(slowest.on.split()),
+        *shown,
+    ]

@@ -9,7 +9,7 @@ from typing import Final
 from pwa_app.site import STORAGE_PREFIX
 from tests.seeded_log import entries
 
-from .actions import LOCK_PAGE, PASSCODE, turn_lock_on
+from .acting import LOCK_PAGE, PASSCODE, turn_lock_on
 from .browser import telephone
 from .cold_start import CPU_SLOWDOWN
 from .phone_store import ENTRIES, fill

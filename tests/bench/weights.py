@@ -102,7 +102,7 @@ def weigh(site: Path, page: str, html: int) -> Weight:
     found = elements((site / page).read_text("utf-8"))
     named = {
         "scripts": set(_scripts(found)),
-        "styles": set(_addresses(found, "link", "href", rel="stylesheet")),
+        "styles": set(_styles(found)),
         "images": set(_addresses(found, "img", "src")),
     }
     sizes = {kind: _sizes(site, addresses) for kind, addresses in named.items()}
@@ -113,20 +113,29 @@ def weigh(site: Path, page: str, html: int) -> Weight:
 def named_files(site: Path, route: str) -> set[str]:
     """Return the addresses of all scripts and style sheets that a route's page names."""
     found = elements(file_of(site, route).read_text("utf-8"))
-    return {*_scripts(found), *_addresses(found, "link", "href", rel="stylesheet")}
+    return {*_scripts(found), *_styles(found)}
 
 
-def _scripts(found: Iterable[Element]) -> Iterator[str]:
+def _scripts(found: Sequence[Element]) -> Iterator[str]:
+    yield from _addresses(found, "script", "src")
+    for start in _starts(found):
+        yield from (start["manifest"], start["entry"])
+        yield from start["routes"].values()
+        yield from start["preload"]
+
+
+def _styles(found: Sequence[Element]) -> Iterator[str]:
+    # The rules of a link that is disabled stand inside the page.
+    used = [element for element in found if "disabled" not in element.attributes]
+    yield from _addresses(used, "link", "href", rel="stylesheet")
+    yield from (start["styles"] for start in _starts(found))
+
+
+def _starts(found: Iterable[Element]) -> Iterator[dict[str, Any]]:
+    """What React is started from; a page without React has none."""
     for element in found:
-        if element.name != "script":
-            continue
-        if source := element.attributes.get("src"):
-            yield source
-        if "data-pwa-hydration" in element.attributes:
-            start: dict[str, Any] = json.loads(element.text)
-            yield from (start["manifest"], start["entry"])
-            yield from start["routes"].values()
-            yield from start["preload"]
+        if element.name == "script" and "data-pwa-hydration" in element.attributes:
+            yield json.loads(element.text)
 
 
 def _addresses(found: Iterable[Element], name: str, attribute: str, **wanted: str) -> Iterator[str]:

@@ -8,8 +8,8 @@ from urllib.parse import unquote, urlsplit
 
 from tests.pwa.local_server import Answer, LocalServer
 
-_LATENCY_S = 0.03
-_STALL_S = 1.0
+_LATENCY_S = 0.01
+_STALL_S = 0.3
 _FAULTS = ("refused", "cut off", "stalled")
 
 

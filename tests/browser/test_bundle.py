@@ -114,3 +114,30 @@ def test_the_search_the_charts_and_the_lock_s_keys_come_only_where_they_are_used
 
 def test_the_first_page_s_scripts_stay_small(dist: Path) -> None:
     assert sum(map(sent_bytes, scripts_of(dist, "/"))) <= MOST_SCRIPT_BYTES
+
+
+def test_the_policy_for_hosts_stays_below_what_the_strictest_allows(dist: Path) -> None:
+    """https://developers.cloudflare.com/pages/configuration/headers/: 2,000 characters a line."""
+    lines = (dist / "_headers").read_text(encoding="utf-8").splitlines()
+    assert max(map(len, lines)) < 2000
+
+
+def test_no_page_waits_for_a_font_or_a_picture_without_its_size(
+    dist: Path, routes: list[str]
+) -> None:
+    for route in routes:
+        page = read_page(dist, route)
+        assert "@font-face" not in page.find("style").text, route
+        for picture in page.find_all("img"):
+            assert {"width", "height"} <= set(picture.attributes), route
+
+
+def test_no_page_waits_for_a_style_sheet_on_a_phone(dist: Path, routes: list[str]) -> None:
+    for route in routes:
+        links = read_page(dist, route).find_all("link", rel="stylesheet")
+        waited_for = [
+            link.attributes["href"]
+            for link in links
+            if "disabled" not in link.attributes and "media" not in link.attributes
+        ]
+        assert waited_for == [], route

@@ -63,6 +63,13 @@ def test_a_style_sheet_of_a_component_stands_inside_and_its_link_is_not_followed
     assert source_hash("i{}") in page
 
 
+def test_a_style_sheet_for_some_screens_only_stays_a_link() -> None:
+    link = '<link href="/own.css" media="print" rel="stylesheet" data-precedence="page"/>'
+    page = finish_page(PAGE.replace("</head>", f"{link}</head>"), FINISH, name="a.html", path="/a/")
+    assert link in page
+    assert "i{}" not in page
+
+
 def test_a_style_sheet_that_react_expects_in_its_place_stays_alone_there() -> None:
     link = '<link href="/own.css" rel="stylesheet"/>'
     page = finish_page(PAGE.replace("<p>", f"{link}<p>"), FINISH, name="a.html", path="/a/")

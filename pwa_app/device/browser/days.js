@@ -5,14 +5,11 @@ import { useLocation, useNavigationType } from "react-router";
 import { prepareDates } from "./dates";
 import { CLOSED, DayWindow } from "./day_window";
 import { whenIdle } from "./idle";
-import { settled } from "./place";
+import { hold } from "./place";
 
 /** How far beyond the screen the next records are fetched, so that scrolling does not stop. */
 const AHEAD = "1500px 0px";
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-
-/** How often a row is put in its place while those around it get their height. */
-const TIMES = 8;
 
 /**
  * By entry of the history: the days that were shown, and the row at the top with its distance
@@ -125,15 +122,20 @@ export function DayScroll({ days, rows, earlier, later, children }) {
     if (element) scrollBy(0, element.getBoundingClientRect().top - kept.top);
   }, [rows]);
 
-  useEffect(() => {
+  // Gone at once with the page: the next one scrolls to its top.
+  useLayoutEffect(() => {
     const note = () => {
       if (returning.current) return;
       const first = firstInSight(box.current);
       if (first) left.set(key, { span: days.span(), ...first });
       else left.delete(key);
     };
-    addEventListener("scroll", note, { passive: true });
-    return () => removeEventListener("scroll", note);
+    const ended = new AbortController();
+    const { signal } = ended;
+    addEventListener("scroll", note, { passive: true, signal });
+    // Rows above may have got their height since, which moves without scrolling.
+    addEventListener("click", note, { capture: true, signal });
+    return () => ended.abort();
   }, [days, key]);
 
   return createElement(
@@ -187,16 +189,14 @@ function hasScrolled() {
 }
 
 /**
- * Scrolls a row to where it was, again in the next frames: those that come into sight are then
- * as tall as they are.
+ * Scrolls a row to where it was; those around it get their height only as they come into sight.
  * @param {{ id: string, top: number }} row
  */
-function putBack({ id, top }, times = TIMES) {
-  const element = document.getElementById(id);
-  if (!element) return;
-  settled();
-  scrollBy({ top: element.getBoundingClientRect().top - top, behavior: "instant" });
-  if (times > 1) requestAnimationFrame(() => putBack({ id, top }, times - 1));
+function putBack({ id, top }) {
+  hold(() => {
+    const off = (document.getElementById(id)?.getBoundingClientRect().top ?? top) - top;
+    if (Math.abs(off) >= 1) scrollBy({ top: off, behavior: "instant" });
+  });
 }
 
 /** @param {HTMLElement | null} box */

@@ -48,7 +48,7 @@ export function Place({ name }) {
     all.delete(key);
     all.set(key, { top: 0, folds: "", ...before });
     endSettling();
-    if (before && (!first || isScrolledTo(before.top))) settle({ ...before });
+    if (before && (!first || isUntouched(before.top))) settle({ ...before });
   }, [key]);
   useEffect(() => {
     const before = path;
@@ -60,9 +60,26 @@ export function Place({ name }) {
   return null;
 }
 
-/** Takes it that what is looked at stands where it should. */
-export function settled() {
+/**
+ * Puts what is looked at in its place, again whenever the page's size changes, until the person
+ * goes on or it has settled.
+ * @param {() => void} put
+ */
+export function hold(put) {
   endSettling();
+  const ended = new AbortController();
+  const sized = new ResizeObserver(put);
+  const timer = setTimeout(() => endSettling(), SETTLING_MS);
+  endSettling = () => {
+    ended.abort();
+    sized.disconnect();
+    clearTimeout(timer);
+  };
+  for (const touch of TOUCHES) {
+    addEventListener(touch, endSettling, { capture: true, passive: true, signal: ended.signal });
+  }
+  put();
+  sized.observe(document.body);
 }
 
 /** @param {string} name */
@@ -127,22 +144,22 @@ function folds() {
 }
 
 /**
- * Whether nobody has scrolled since the browser put the page back, as far as it reached then.
+ * Whether nobody has done anything since the browser put the page back, as far as it reached then.
  * @param {number} top
  */
-function isScrolledTo(top) {
+function isUntouched(top) {
+  if (navigator.userActivation?.hasBeenActive) return false;
   const end = document.documentElement.scrollHeight - innerHeight;
   return Math.abs(scrollY - Math.min(top, end)) <= 1;
 }
 
 /**
- * Puts a page back as it was, again whenever its size changes, until the person goes on.
+ * Puts a page back as it was.
  * @param {Place} place
  */
 function settle(place) {
-  const ended = new AbortController();
   let folded = place.folds === "";
-  const put = () => {
+  hold(() => {
     const all = allFolds();
     if (!folded && all.length === place.folds.length) {
       folded = true;
@@ -150,19 +167,7 @@ function settle(place) {
     }
     if (Math.abs(scrollY - place.top) >= 1) scrollTo({ top: place.top, behavior: "instant" });
     if (place.link) focusLink(...place.link);
-  };
-  const sized = new ResizeObserver(put);
-  const timer = setTimeout(() => endSettling(), SETTLING_MS);
-  endSettling = () => {
-    ended.abort();
-    sized.disconnect();
-    clearTimeout(timer);
-  };
-  for (const touch of TOUCHES) {
-    addEventListener(touch, endSettling, { capture: true, passive: true, signal: ended.signal });
-  }
-  put();
-  sized.observe(document.body);
+  });
 }
 
 /**
@@ -178,7 +183,8 @@ function linksTo(address) {
  * @param {number} at which of the links to it
  */
 function focusLink(address, at) {
-  if (document.activeElement !== null && document.activeElement !== document.body) return;
+  const held = document.activeElement;
+  if (held && !held.matches("body, main, main h1")) return;
   const link = linksTo(address)[at];
   if (link instanceof HTMLElement) link.focus({ preventScroll: true });
 }

@@ -123,7 +123,9 @@ function firstIn(from, way) {
  * @returns {element is HTMLElement}
  */
 function canHold(element) {
-  return element.isConnected && element.checkVisibility() && !element.matches(":disabled");
+  // Safari has the first only since 17.4.
+  const shown = element.checkVisibility?.() ?? element.getClientRects().length > 0;
+  return element.isConnected && shown && !element.matches(":disabled");
 }
 
 /** Where the page begins. */

@@ -71,19 +71,10 @@ function chooseLook(look) {
   return rememberLook(look);
 }
 
-/** @param {Control} control */
-function isTouched(control) {
-  if (control instanceof HTMLInputElement) return control.checked !== control.defaultChecked;
-  const first = [...control.options].findIndex(({ defaultSelected }) => defaultSelected);
-  return control.selectedIndex !== Math.max(first, 0);
-}
-
 /** What was chosen before this script had come counts too. */
 function takeEarlyChoices() {
-  for (const element of all(`[${SETTING}]`)) {
-    const isLeft = element instanceof HTMLInputElement && element.type === "radio" && !element.checked;
-    if (isControl(element) && isTouched(element) && !isLeft) take(element);
-  }
+  for (const control of window.pwaChoices ?? []) if (isControl(control)) take(control);
+  window.pwaChoices = undefined;
 }
 
 /** @param {Event} event */

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from axe_playwright_python.base import AXE_FILE_PATH
 
-from tests.browser.accessibility import RULES
+from tests.browser.accessibility import AXE_OPTIONS
 from tests.browser.engines.webdriver import ELEMENT, Driven, StaleElementError, T, wait_for
 
 _FIND = """
@@ -130,7 +130,7 @@ class Phone:
     def axe_faults(self) -> list[str]:
         """What axe finds wrong on the page as it is."""
         self.run(Path(AXE_FILE_PATH).read_text("utf-8"))
-        faults: list[str] = self.run_async(_AXE, RULES)
+        faults: list[str] = self.run_async(_AXE, AXE_OPTIONS)
         return faults
 
     def _act(self, command: str, find: str, *arguments: str, **parameters: str) -> None:

@@ -18,6 +18,7 @@ from tests.browser.engines.phone import Phone
 from tests.browser.engines.webdriver import wait_for
 from tests.browser.html_tree import read_page
 from tests.browser.lock import PASSCODE
+from tests.waiting import wait_for_react
 
 pytestmark = pytest.mark.parametrize(
     "engine",
@@ -156,6 +157,7 @@ def notes_in(backup: bytes) -> list[str]:
 def opens_in_chromium(backup: bytes, new_context: NewContext) -> None:
     page = new_context().new_page()
     page.goto("/settings/backup/")
+    wait_for_react(page)
     choose(page, backup, PASSPHRASE)
     press(page, "Bring it back")
     done(page)
