@@ -3,7 +3,15 @@
 import reflex as rx
 
 from pwa_app import ui
-from pwa_app.device import CopyText, InBrowser, LiveValue, SaveFile, function, held_value
+from pwa_app.device import (
+    Arrival,
+    CopyText,
+    InBrowser,
+    LiveValue,
+    SaveFile,
+    function,
+    held_value,
+)
 from pwa_app.logic.calls import call
 from pwa_app.pages.layout import page
 from pwa_app.pages.leaving import leaving_choices
@@ -92,7 +100,7 @@ def _code() -> rx.Component:
     return rx.cond(
         vault.code,
         rx.el.section(
-            rx.el.h2(_("Your recovery code"), id="code-heading"),
+            Arrival.create(_("Your recovery code"), level=2, id="code-heading"),
             rx.el.p(
                 _(
                     "Keep it in a safe place that is not this phone. It opens everything if you "

@@ -207,7 +207,7 @@ def test_the_lock_is_turned_on_closed_and_opened_and_what_was_typed_stays(page: 
     go_to(page, "Turn the lock on")
     page.keyboard.press("Enter")
     expect(page.locator(".recovery-code")).to_be_visible()
-    eventually(page, lambda: focused(page) != "", "the focus is somewhere")
+    wait_for_focus(page, "Your recovery code")
     page.get_by_role("button", name="I have kept it").press("Enter")
     expect(page.locator(".recovery-code")).to_have_count(0)
     eventually(page, lambda: focused(page) != "", "the focus is somewhere")
