@@ -103,8 +103,7 @@ def _tested() -> rx.Component:
         rx.el.p(
             _(
                 "Each version is tested by programs before it goes out: every kind of page, in "
-                "light and dark, with the keyboard alone, in large text, and at four times the "
-                "size."
+                "light and dark, by keyboard alone, in large text, and at four times the size."
             )
         ),
         rx.el.p(_("Programs find only part of what can stand in someone’s way.")),

@@ -57,7 +57,7 @@ def keep_in_the_end(page: Page) -> None:
 def test_help_comes_an_entry_is_kept_and_in_the_end_the_network_is_not_needed(
     new_context: NewContext, network: BadNetwork, watch: Watch
 ) -> None:
-    watch.allow("ERR_|Failed to |error loading|status of|sw.js")
+    watch.allow("console error|Failed to |error loading")
     page = new_context(service_workers="allow", base_url=network.origin).new_page()
     open_in_the_end(page, "/help/gb/", page.locator("a[href='tel:999']").first)
     open_in_the_end(page, "/log/", save_button(page))

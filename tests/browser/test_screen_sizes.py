@@ -1,5 +1,6 @@
 """From a small phone to a wide screen, every page uses the room there is."""
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -123,6 +124,9 @@ def test_on_a_wide_screen_and_a_phone_on_its_side_the_rooms_stand_beside_the_pag
         assert rooms["width"] <= width / 7
         last = page.locator(".rooms a").last
         expect(last).to_be_in_viewport(ratio=1)
+        boxes = [one.bounding_box() or {} for one in page.locator(".rooms a").all()]
+        for above, below in pairwise(boxes):
+            assert above["y"] + above["height"] <= below["y"]
     page.set_viewport_size({"width": 568, "height": 320})
     expect(page.locator(".rooms")).to_have_css("position", "static")
 

@@ -75,8 +75,10 @@ for (const [script, file] of scripts) {
 
 /** @param {string} style @param {object} options */
 function written(style, options) {
-  // What is added for light and dark is added each time.
-  const code = Buffer.from(style.replaceAll(/(?<=[;{]\s*)color-scheme:[^;}]*;?/g, ""));
+  // What is added for light and dark is added each time. The room of a wide screen and the like may
+  // ask for :has(), without which nothing is missing.
+  const known = style.replaceAll(/:has\(\s*[>+~]?/g, ":where(");
+  const code = Buffer.from(known.replaceAll(/(?<=[;{]\s*)color-scheme:[^;}]*;?/g, ""));
   return transform({ filename: "any.css", code, ...options }).code.toString();
 }
 
