@@ -147,8 +147,12 @@ def test_an_idea_is_put_in_with_a_tap_and_taken_out_with_another(page: Page) -> 
     wait_for_records(page, 1, "Draft")
     page.reload()
     expect(page.locator("#alone")).to_have_value("music\nGo for a short walk.")
-    part(page, "alone").get_by_text("Ideas").click()
-    part(page, "alone").get_by_role("button", name="Go for a short walk.").click()
+    # A reload brings back what was open, unless a tap comes first.
+    for _ in range(2):
+        part(page, "alone").get_by_text("Ideas").click()
+        if idea.is_visible():
+            break
+    idea.click()
     expect(page.locator("#alone")).to_have_value("music")
 
 

@@ -144,11 +144,12 @@ function folds() {
 }
 
 /**
- * Whether nobody has done anything since the browser put the page back, as far as it reached then.
+ * Whether nobody has scrolled or opened anything since the browser put the page back, as far as it
+ * reached then.
  * @param {number} top
  */
 function isUntouched(top) {
-  if (navigator.userActivation?.hasBeenActive) return false;
+  if (folds().includes("1")) return false;
   const end = document.documentElement.scrollHeight - innerHeight;
   return Math.abs(scrollY - Math.min(top, end)) <= 1;
 }
