@@ -112,7 +112,10 @@ def _room() -> rx.Component:
     before, after = _("The app and all you keep take about {size} MB.").split("{size}")
     return ui.section(
         _("Will it stay?"),
-        rx.el.p(before, size.to(int), after, class_name=rx.cond(size, "", "not-yet")),
+        # Before the size is known, a number that is not seen takes its room.
+        rx.el.p(
+            before, rx.cond(size, size.to(int), 10), after, class_name=rx.cond(size, "", "not-yet")
+        ),
         rx.el.div(
             rx.match(
                 promised,
