@@ -192,7 +192,7 @@ function focusLink(address, at) {
 
 /** @param {string} hash of the address, with its "#"; "" for none */
 function focusStart(hash) {
-  const target = document.getElementById(hash.slice(1));
+  const target = hash ? document.getElementById(hash.slice(1)) : null;
   // A choice that the address names is answered by its page; it is not where reading begins.
   const starts = [target?.matches("input") ? null : target, document.querySelector("main h1")];
   for (const start of [...starts, document.querySelector("main")]) {
