@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from tests.waiting import eventually
+
 _FOCUSED = """() => {
   const focused = document.activeElement;
   if (!focused || focused === document.body) return { name: "", problem: "" };
@@ -58,6 +60,10 @@ def press(page: Page, key: str) -> str:
     """
     page.keyboard.press(key)
     found = _focused(page)
+    if found["problem"]:
+        # What comes in above it moves it once more: it has to be seen when the page is at rest.
+        eventually(page, lambda: _is_still(page), "the page is at rest")
+        found = _focused(page)
     assert not found["problem"], f"after {key}: {found['problem']}"
     return str(found["name"])
 
@@ -70,6 +76,15 @@ def go_to(page: Page, name: str, key: str = "Tab", most: int = 80) -> None:
         if passed[-1] == name:
             return
     pytest.fail(f"{key} never came to {name!r}, but to {passed}")
+
+
+_PLACE = "() => JSON.stringify(document.activeElement.getBoundingClientRect())"
+
+
+def _is_still(page: Page) -> bool:
+    before = page.evaluate(_PLACE)
+    page.wait_for_timeout(150)
+    return bool(page.evaluate(_PLACE) == before)
 
 
 def _focused(page: Page) -> dict[str, Any]:

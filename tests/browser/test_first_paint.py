@@ -54,8 +54,12 @@ window.shifts = [];
 window.largest = [];
 const said = ({ node, previousRect, currentRect }) =>
   `${node?.outerHTML?.slice(0, 90)} ${JSON.stringify(previousRect)} ${JSON.stringify(currentRect)}`;
+// Less than a pixel is nothing that anybody sees.
+const isSeen = ({ previousRect: before, currentRect: now }) =>
+  ["left", "top", "right", "bottom"].some((side) => Math.abs(before[side] - now[side]) > 1);
 new PerformanceObserver((list) => {
-  for (const entry of list.getEntries()) window.shifts.push(...entry.sources.map(said));
+  const sources = list.getEntries().flatMap((entry) => [...entry.sources]);
+  window.shifts.push(...sources.filter(isSeen).map(said));
 }).observe({ type: "layout-shift", buffered: true });
 new PerformanceObserver((list) => {
   for (const { element } of list.getEntries()) {

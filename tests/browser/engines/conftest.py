@@ -22,9 +22,11 @@ FAULT = re.compile(r"\bCONSOLE .*\b(error|warn|policy)", re.IGNORECASE)
 """What a browser writes when a page has a fault."""
 NO_FAULT = re.compile(
     r"directive 'manifest-src'|\"interactive-widget\" not recognized|aborted due to page navigation"
+    r"|Failed to load ‘’\. A ServiceWorker intercepted"
 )
 """WebKitGTK knows neither that part of the policy nor what a page says of the keyboard, and says so
-on every page. Firefox says that it ended what was under way in the database as a page was left."""
+on every page. Firefox says that it ended what was under way in the database as a page was left, and
+that the service worker was answering it just then: a request that has no address any more."""
 
 
 class Phones:

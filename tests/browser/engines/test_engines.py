@@ -182,12 +182,17 @@ def leave_while_the_database_is_busy(phone: Phone) -> None:
 def take_a_plain_name(phone: Phone) -> None:
     phone.open("/settings/look/")
     phone.tap("label", "Harbour")
+    named_plainly(phone)
     phone.open("/")
     has_the_plain_name(phone)
 
 
-def has_the_plain_name(phone: Phone) -> None:
+def named_plainly(phone: Phone) -> None:
     phone.wait(lambda: phone.ask("return document.title") == "Harbour" or None, "the plain name")
+
+
+def has_the_plain_name(phone: Phone) -> None:
+    named_plainly(phone)
     assert phone.run(MANIFEST).endswith("/looks/harbour/manifest.webmanifest")
     assert "mooring" not in phone.see("body").lower()
 
