@@ -8,7 +8,8 @@ export PORT
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run build test check lint format types walls unit browser messages lock screenshots bench clean chromium
+.PHONY: help setup run build develop test check site lint format types python-types javascript-types walls \
+  unit browser engines soak messages lock screenshots bench clean chromium
 
 help: ## Print this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -35,12 +36,17 @@ build: setup ## Build the deployable site into dist/
 develop: setup ## Run Reflex's development server, which follows changes
 	PATH="$(CURDIR)/$(BIN):$$PATH" REFLEX_USE_NPM=1 $(BIN)/reflex run --frontend-only
 
-test: $(VENV)/dev.installed chromium ## Run everything: lint, types, walls, unit and browser tests
-	@$(MAKE) --no-print-directory check
-	@$(BIN)/mooring build --if-changed
+test: $(VENV)/dev.installed chromium engines ## Run everything: lint, types, walls, unit and browser tests
+	@$(MAKE) $(SIDE_BY_SIDE) check site
 	$(BIN)/pytest -n auto --dist loadgroup
 
+# What each of them says is printed when it is done, so that nothing is mixed up (GNU make 4).
+SIDE_BY_SIDE := --no-print-directory --jobs=4 $(if $(filter output-sync,$(.FEATURES)),--output-sync)
+
 check: lint types walls ## Everything that needs no running code
+
+site: $(VENV)/dev.installed
+	@$(BIN)/mooring build --if-changed
 
 lint: $(VENV)/dev.installed ## ruff: style and format
 	$(BIN)/ruff check .
@@ -50,19 +56,27 @@ format: $(VENV)/dev.installed ## Mend style and format
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-types: $(VENV)/dev.installed ## mypy --strict for Python, tsc --strict for the JavaScript
+types: python-types javascript-types ## mypy --strict for Python, tsc --strict for the JavaScript
+
+python-types: $(VENV)/dev.installed
 	$(BIN)/mypy
+
+javascript-types: $(VENV)/dev.installed
 	$(BIN)/python -m tests.javascript_types
 
 walls: $(VENV)/dev.installed ## import-linter: which room may import which
 	$(BIN)/lint-imports --no-cache
 
 unit: $(VENV)/dev.installed ## Tests that need no browser
-	$(BIN)/pytest --ignore tests/browser -n auto
+	$(BIN)/pytest --ignore tests/browser -n auto --dist loadgroup
 
-browser: $(VENV)/dev.installed chromium ## Tests on the built site in a real browser
+browser: $(VENV)/dev.installed chromium engines ## Tests on the built site in a real browser
 	@$(BIN)/mooring build --if-changed
 	$(BIN)/pytest tests/browser -n auto --dist loadgroup
+
+soak: $(VENV)/dev.installed chromium ## Long tests that `make test` leaves out, such as 500 kills of the browser
+	@$(BIN)/mooring build --if-changed
+	$(BIN)/pytest -m soak -o faulthandler_timeout=7200 tests
 
 messages: $(VENV)/dev.installed ## Collect the interface's sentences into pwa_app/locale/mooring.pot
 	$(BIN)/pybabel -q extract --no-location --sort-output --omit-header -k _ -o pwa_app/locale/mooring.pot pwa_app/pages rxconfig.py
@@ -75,7 +89,7 @@ screenshots: $(VENV)/dev.installed chromium ## Take the pictures for the manifes
 	@$(BIN)/mooring build --if-changed
 	$(BIN)/python -m tests.screenshots
 
-bench: $(VENV)/dev.installed chromium ## Measure, and write docs/performance.md (PART=log or PART=site measures only that)
+bench: $(VENV)/dev.installed chromium ## Measure, and write docs/performance.md (PART="taps serve" measures only these)
 	@$(BIN)/mooring build --if-changed
 	$(BIN)/python -m tests.bench $(if $(PART),--part $(PART))
 
@@ -84,6 +98,17 @@ chromium:
 	  [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && \
 	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; } || { \
 	  echo "The browser tests need Debian's chromium: sudo apt-get install chromium"; exit 1; }
+
+# Without these two, their tests are skipped and say so; with MOORING_ENGINES=required they fail.
+ENGINES := firefox-esr webkit2gtk-driver gir1.2-webkit2-4.1 python3-gi xvfb
+
+engines:
+	@command -v firefox-esr >/dev/null && command -v Xvfb >/dev/null && command -v WebKitWebDriver >/dev/null && \
+	  /usr/bin/python3 -c 'import gi; gi.require_version("WebKit2", "4.1")' 2>/dev/null || { \
+	  [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && \
+	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(ENGINES) >/dev/null; } || { \
+	  echo "Firefox and WebKitGTK are not tested in full. To test them: sudo apt-get install $(ENGINES)"; \
+	  [ "$$MOORING_ENGINES" != required ]; }
 
 clean: ## Remove everything that can be made again
 	rm -rf $(VENV) .web .build dist dist.new .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -2,8 +2,10 @@
 
 import reflex as rx
 
+from pwa_app.content import open_library
 from pwa_app.device.plugin import DevicePlugin
 from pwa_app.logic.plugin import LogicPlugin
+from pwa_app.pages.last_page import last_page
 from pwa_app.pages.look_names import PLAIN_LOOKS
 from pwa_app.pages.plugin import PagesPlugin
 from pwa_app.pages.words import _, catalogue
@@ -69,6 +71,7 @@ config = rx.Config(
         PagesPlugin(),
         PwaPlugin(
             manifest=manifest,
+            last_page=last_page(open_library(language())),
             storage_prefix=STORAGE_PREFIX,
             # Every page has the styles inside; the files are only what they were made of.
             # The same holds for the drawings the icons were made from.

@@ -10,7 +10,7 @@ from rich.console import Console
 from pwa_app import backup_command, export
 from pwa_app.content import PackError, overdue_articles, read_packs
 from pwa_app.logic.directory import is_old
-from pwa_app.pwa.serving import ServingError
+from pwa_app.pwa.serving import ServingError, first_page
 from pwa_app.pwa.serving import serve as serve_folder
 from pwa_app.site import SITE_FILE, Site, read_site
 
@@ -33,6 +33,9 @@ Strict = Annotated[
 @app.command()
 def build(
     languages: Languages = None,
+    path: Annotated[
+        str | None, typer.Option(help="Where the site stands on its host, such as /app.")
+    ] = None,
     target: Annotated[Path, typer.Option(help="The folder to leave the site in.")] = export.DIST,
     if_changed: Annotated[
         bool, typer.Option("--if-changed", help="Do nothing when the sources did not change.")
@@ -40,7 +43,7 @@ def build(
     strict: Strict = False,
 ) -> None:
     """Build the deployable site; warn of numbers that were last known to be right long ago."""
-    site = _site(languages)
+    site = _site(languages, path)
     _warn_of(_old_services(), strict)
     _warn_of_articles(strict)
     target = target.resolve()
@@ -72,7 +75,7 @@ def serve(
     port: Annotated[int, typer.Option(envvar="PORT", help="The port to listen on.")] = 3000,
 ) -> None:
     """Serve the built site the way a static host should."""
-    if not (folder / "index.html").is_file():
+    if first_page(folder) is None:
         console.print(f"There is no built site in {folder}. Run `make build` first.", style="red")
         raise typer.Exit(1)
     try:
@@ -127,9 +130,9 @@ def _say_where(url: str) -> None:
     console.print(f"Mooring is at {url} (stop with Ctrl+C).")
 
 
-def _site(languages: str | None) -> Site:
+def _site(languages: str | None, path: str | None) -> Site:
     try:
-        return read_site(SITE_FILE, languages)
+        return read_site(SITE_FILE, languages, path)
     except ValueError as error:
         console.print(str(error), style="red")
         raise typer.Exit(1) from None

@@ -17,7 +17,8 @@ FINGERPRINT = ROOT / ".build" / "fingerprint"
 _EXPORTED = ROOT / ".web" / "build" / "client"
 # Reflex's own copy of the page for unknown addresses, which no host looks for.
 _LEFT_OUT = shutil.ignore_patterns("__spa-fallback.html", "styles")
-_INPUTS = ("pwa_app", "assets", "reflex.lock", "requirements", "rxconfig.py", "mooring.toml")
+INPUTS = ("pwa_app", "assets", "reflex.lock", "requirements", "rxconfig.py", "mooring.toml")
+"""Files and folders, relative to the project, that the site is built from."""
 
 
 class ExportError(RuntimeError):
@@ -32,6 +33,8 @@ def is_current(site: Site, target: Path = DIST) -> bool:
 
 def build(site: Site, target: Path = DIST) -> None:
     """Exports every language, merges them, and compresses every file.
+
+    A site with a path of its own stands in that folder of the target, as on its host.
 
     The site in the folder is replaced only when the new one is whole.
 
@@ -65,6 +68,7 @@ def _export(site: Site, language: str) -> None:
         **os.environ,
         "MOORING_LANGUAGES": ",".join(site.languages),
         "MOORING_LANGUAGE": language,
+        "MOORING_PATH": site.path,
         "PATH": os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"])),
         "REFLEX_USE_NPM": "1",
         "NO_COLOR": "1",
@@ -85,7 +89,7 @@ def _fingerprint(site: Site, target: Path) -> str:
 
 
 def _input_files() -> Iterator[Path]:
-    for name in _INPUTS:
+    for name in INPUTS:
         path = ROOT / name
         files = [path] if path.is_file() else sorted(path.rglob("*"))
         yield from (

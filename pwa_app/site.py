@@ -1,6 +1,7 @@
 """What an operator may set, read from mooring.toml; and which language is being built."""
 
 import os
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -25,13 +26,15 @@ SITE_FILE = ROOT / "mooring.toml"
 class Site:
     """The operator's choices.
 
-    `languages` starts with the default one, which is published at `/`; each other one is
-    published under a folder of its name.
+    `languages` starts with the default one, which is published at `path`; each other one is
+    published there under a folder of its name.
     """
 
     name: str
     short_name: str
     url: str
+    path: str
+    """Where the site stands on its host: "" for the root, else such as "/app"."""
     leave_url: str
     operator: str
     """Who runs this copy and answers for what it says; empty where nobody is named."""
@@ -40,12 +43,22 @@ class Site:
     languages: tuple[str, ...]
 
     def folder(self, language: str) -> str:
-        """The path a language is published under: "" for the default one, else "/es"."""
-        return "" if language == self.languages[0] else f"/{language.lower()}"
+        """The path a language is published under: `path`, and "/es" for others than the default."""
+        return self.path if language == self.languages[0] else f"{self.path}/{language.lower()}"
 
 
-def read_site(path: Path, languages: str | None = None) -> Site:
-    """The choices in a file; `languages` (comma-separated, the default first) replaces its own.
+_PATH = re.compile(r"(/[a-z0-9][a-z0-9_-]*)*", re.ASCII)
+_TAKEN = {"assets", "icons", "packs", "pwa", "external"}
+"""Folders of an export itself."""
+
+
+def read_site(path: Path, languages: str | None = None, below: str | None = None) -> Site:
+    """The choices in a file.
+
+    Args:
+        path: The file.
+        languages: Replaces its own; comma-separated, the default first.
+        below: Replaces its path on the host, such as "/app".
 
     Raises:
         ValueError: A choice is missing or wrong; the message names file, key and cure.
@@ -58,6 +71,7 @@ def read_site(path: Path, languages: str | None = None) -> Site:
             name=site["name"],
             short_name=site["short_name"],
             url=site["url"].rstrip("/"),
+            path=(site.get("path", "") if below is None else below).rstrip("/"),
             leave_url=site["leave_url"],
             operator=site.get("operator", ""),
             contact=site.get("contact", ""),
@@ -69,6 +83,11 @@ def read_site(path: Path, languages: str | None = None) -> Site:
         raise ValueError(f"{path}: {error}") from None
     if not result.leave_url.startswith("https://"):
         raise ValueError(f"{path}: leave_url must start with https://, not {result.leave_url!r}.")
+    if not _PATH.fullmatch(result.path) or set(result.path.split("/")) & _TAKEN:
+        raise ValueError(
+            f"{path}: path must be empty or such as /app, in small letters and none of "
+            f"{', '.join(sorted(_TAKEN))}; not {result.path!r}."
+        )
     if result.contact and not result.contact.startswith(("https://", "mailto:")):
         raise ValueError(
             f"{path}: contact must start with https:// or mailto:, not {result.contact!r}."
@@ -78,8 +97,8 @@ def read_site(path: Path, languages: str | None = None) -> Site:
 
 @cache
 def site() -> Site:
-    """The choices this build is made with (`MOORING_LANGUAGES` adds languages for a test)."""
-    return read_site(SITE_FILE, os.environ.get("MOORING_LANGUAGES"))
+    """The choices this build is made with (`MOORING_LANGUAGES`, `MOORING_PATH` in a test)."""
+    return read_site(SITE_FILE, os.environ.get("MOORING_LANGUAGES"), os.environ.get("MOORING_PATH"))
 
 
 def language() -> str:

@@ -12,20 +12,18 @@ from pwa_app.pwa.compressing import compress_folder
 from pwa_app.pwa.packs import packs_of, write_packs
 from pwa_app.pwa.precache import precache_list
 from tests.bench.budgets import Verdict, verdicts
-from tests.bench.document import BEGIN, END, NEW_PAGE, table, with_figures
+from tests.bench.document import NEW_PAGE, Section, table, with_section
 from tests.bench.errors import BenchError
 from tests.bench.figures import Figures, Route
 from tests.bench.first_load import FirstLoad
 from tests.bench.log import HISTORY, NINETY, STEPS, LogTimes
-from tests.bench.log_section import BEGIN as LOG_BEGIN
-from tests.bench.log_section import END as LOG_END
-from tests.bench.log_section import log_verdicts, with_log
+from tests.bench.log_section import log_text, log_verdicts
 from tests.bench.machine import Machine
+from tests.bench.parts import PARTS
 from tests.bench.precache import Precache, measure_precache, precached_addresses
 from tests.bench.report import PageLoad, read_report
 from tests.bench.site_files import SizedPage, file_of, page_sizes
-from tests.bench.taps import PICKING, TYPING, WRITING, Taps
-from tests.bench.unlocking import Unlocking
+from tests.bench.site_section import site_text
 
 LOAD = PageLoad(
     performance=100,
@@ -44,17 +42,15 @@ LOAD = PageLoad(
     benchmark_index=1500.0,
     version="13.5.0",
 )
-ANSWERED = Taps(answers=(40.0, 50.0, 300.0), longest=100.0)
+MACHINE = Machine("A processor", 4, 0.5, "2026-01-31", "abc1234", "Chromium 1.2")
 FIGURES = Figures(
-    machine=Machine("A processor", 4, 0.5, "2026-01-31", "abc1234", "Chromium 1.2"),
+    machine=MACHINE,
     routes=(Route("/", (LOAD,)), Route("/log/", (replace(LOAD, performance=98),))),
     missing=(),
     pages=(SizedPage("help/index.html", 14_000), SizedPage("index.html", 9000)),
     first_load=FirstLoad(scripts=9, script_bytes=150_000, blocking=0),
     precache=Precache(requests=40, size=1_500_000),
     cold_starts={"/": 300.0},
-    taps={TYPING: ANSWERED, PICKING: ANSWERED, WRITING: ANSWERED},
-    unlocking=Unlocking(whole=900.0, key=600.0),
 )
 ENTRIES = [
     {"url": "./", "revision": "a1", "integrity": "sha256-x"},
@@ -87,10 +83,6 @@ BROKEN = {
         FIGURES, routes=(Route("/", (replace(LOAD, lcp=1001.0),)),)
     ),
     "Cold start": replace(FIGURES, cold_starts={"/": 301.0}),
-    TYPING: replace(FIGURES, taps={**FIGURES.taps, TYPING: Taps((51.0,), 0)}),
-    PICKING: replace(FIGURES, taps={**FIGURES.taps, PICKING: Taps((51.0,), 0)}),
-    WRITING: replace(FIGURES, taps={**FIGURES.taps, WRITING: Taps((1.0,), 101.0)}),
-    "Unlocking": replace(FIGURES, unlocking=Unlocking(whole=901.0, key=600.0)),
     "Stored for offline use": replace(FIGURES, precache=Precache(40, 1_500_001)),
     "Requests to any other origin": replace(
         FIGURES,
@@ -129,9 +121,7 @@ def test_routes_that_fall_short_are_named() -> None:
 
 
 def test_what_was_not_measured_counts_neither_as_met_nor_as_not_met() -> None:
-    figures = replace(
-        FIGURES, routes=(), pages=(), precache=None, cold_starts={}, taps={}, unlocking=None
-    )
+    figures = replace(FIGURES, routes=(), pages=(), precache=None, cold_starts={})
     unmeasured = [item for item in verdicts(figures) if item.met is None]
     assert {item.measured for item in unmeasured} == {"not measured"}
     assert len(unmeasured) == len(BROKEN) + len(UNMEASURED) - len(MEASURED_ALWAYS)
@@ -146,17 +136,31 @@ def test_a_table_has_one_line_for_each_row_and_keeps_bars_apart() -> None:
     ]
 
 
-def test_words_outside_of_the_markers_stay() -> None:
-    page = f"# Ours\n\nBefore.\n\n{BEGIN}\nold figures\n{END}\n\nAfter.\n"
-    written = with_figures(page, FIGURES)
-    assert written.startswith(f"# Ours\n\nBefore.\n\n{BEGIN}\n")
-    assert written.endswith(f"{END}\n\nAfter.\n")
+SECTION = Section("serve")
+
+
+def test_words_outside_of_a_section_s_markers_stay() -> None:
+    page = f"# Ours\n\nBefore.\n\n{SECTION.begin}\nold figures\n{SECTION.end}\n\nAfter.\n"
+    written = with_section(page, SECTION, "new figures")
+    assert written.startswith(f"# Ours\n\nBefore.\n\n{SECTION.begin}\n")
+    assert written.endswith(f"{SECTION.end}\n\nAfter.\n")
+    assert "new figures" in written
     assert "old figures" not in written
 
 
-def test_writing_the_same_figures_again_changes_nothing() -> None:
-    once = with_figures(NEW_PAGE, FIGURES)
-    assert with_figures(once, FIGURES) == once
+def test_a_part_measured_alone_leaves_every_other_part_as_it_was() -> None:
+    page = NEW_PAGE
+    for name in PARTS:
+        page = with_section(page, Section(name), f"{name} of yesterday")
+    again = with_section(page, SECTION, "serve of today")
+    assert again == page.replace("serve of yesterday", "serve of today")
+    assert with_section(again, SECTION, "serve of today") == again
+
+
+def test_the_page_has_a_section_for_each_part_in_the_order_they_are_measured() -> None:
+    page = Path("docs/performance.md").read_text("utf-8")
+    places = [page.index(Section(name).begin) for name in PARTS]
+    assert places == sorted(places)
 
 
 def log_times(count: int, **times: float) -> LogTimes:
@@ -181,34 +185,32 @@ def test_the_log_may_take_twice_as_long_with_ten_times_as_many_entries(
     assert [item.met for item in log_verdicts(measured)] == met
 
 
-def test_the_log_s_figures_stand_between_markers_of_their_own() -> None:
-    page = f"{NEW_PAGE}\n{LOG_BEGIN}\nstale\n{LOG_END}\n"
-    measured = [log_times(10_000, history=12.0), log_times(100_000)]
-    written = with_log(page, FIGURES.machine, measured)
-    assert written.startswith(f"{NEW_PAGE}\n{LOG_BEGIN}\n")
-    assert "stale" not in written
+def test_the_log_s_figures_are_told() -> None:
+    written = log_text(MACHINE, [log_times(10_000, history=12.0), log_times(100_000)])
     for fact in ("10,000 entries", "100,000 entries", "12 ms", "abc1234", "8,000.0 kB"):
         assert fact in written
-    assert with_log(written, FIGURES.machine, measured) == written
+
+
+BEGIN, END = SECTION.begin, SECTION.end
 
 
 @pytest.mark.parametrize(
-    "page", ["", BEGIN, END, f"{END}{BEGIN}", f"{BEGIN}{BEGIN}{END}", f"{BEGIN}{END}{END}"]
+    "page", [BEGIN, END, f"{END}{BEGIN}", f"{BEGIN}{BEGIN}{END}", f"{BEGIN}{END}{END}"]
 )
 def test_a_page_without_proper_markers_is_refused(page: str) -> None:
     with pytest.raises(BenchError, match="must hold"):
-        with_figures(page, FIGURES)
+        with_section(page, SECTION, "new figures")
 
 
 def test_the_page_says_where_when_and_with_what_it_was_measured() -> None:
-    written = with_figures(NEW_PAGE, FIGURES)
+    written = site_text(FIGURES)
     for fact in ("2026-01-31", "abc1234", "Chromium 1.2", "Lighthouse 13.5.0", "A processor"):
         assert fact in written
 
 
 def test_the_page_names_routes_left_out_and_audits_that_cost_points() -> None:
     lossy = Route("/plan/", (replace(LOAD, seo=90, failed_audits=("meta-description",)),))
-    written = with_figures(NEW_PAGE, replace(FIGURES, routes=(lossy,), missing=("/hope/",)))
+    written = site_text(replace(FIGURES, routes=(lossy,), missing=("/hope/",)))
     assert "Not in this site: `/hope/`." in written
     assert "- `/plan/`: `meta-description`" in written
 

@@ -29,6 +29,17 @@ def test_other_languages_get_their_own_folder() -> None:
     assert site.folder("ar-XB") == "/ar-xb"
 
 
+def test_a_site_may_stand_below_a_path_of_its_host() -> None:
+    site = read_site(SITE_FILE, "en,ar-XB", "/help/app/")
+    assert (site.folder("en"), site.folder("ar-XB")) == ("/help/app", "/help/app/ar-xb")
+
+
+@pytest.mark.parametrize("path", ["app", "/App", "/a b", "//app", "/assets", "/../app"])
+def test_a_path_that_cannot_be_published_is_refused(path: str) -> None:
+    with pytest.raises(ValueError, match="path must be"):
+        read_site(SITE_FILE, below=path)
+
+
 @pytest.mark.parametrize(
     ("change", "message"),
     [

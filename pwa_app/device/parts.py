@@ -55,6 +55,15 @@ class InBrowser(rx.Component):
     when: rx.Var[Any]
 
 
+class Place(rx.Component):
+    """Brings a page back as it was left, and begins a new one at its heading (see place.js)."""
+
+    library = module_path("place")
+    tag = "Place"
+
+    name: rx.Var[str]
+
+
 class Later(rx.Component):
     """Shows its children once the rest of the page is on the screen (see later.js)."""
 

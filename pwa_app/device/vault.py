@@ -42,7 +42,7 @@ class StoreVault:
 
     @property
     def mode(self) -> StringVar:
-        """`unknown` (also in the prerendered page), `off`, `locked`, `open` or `broken`."""
+        """How it stands (see `VaultState` in types.d.ts); `unknown` in the prerendered page."""
         return self._hooked("mode", "useVaultMode").to(str)
 
     @property

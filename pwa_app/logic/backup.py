@@ -55,9 +55,10 @@ def due_since(weeks: int, last: float, chosen: float, now: float) -> int:
         now: The present moment, in the same way.
 
     Returns:
-        How many whole weeks it is since the later of the two; 0 while it is not time.
+        How many whole weeks it is since the later of the two; 0 while it is not time. A moment
+        that is still to come says nothing: the clock was set back since.
     """
-    since = last if last > chosen else chosen
+    since = last if last <= now and (last > chosen or chosen > now) else chosen
     passed = int((now - since) // (7 * DAY))
     return passed if weeks > 0 and passed >= weeks else 0
 

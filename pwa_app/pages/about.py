@@ -5,6 +5,7 @@ from importlib.metadata import version
 import reflex as rx
 
 from pwa_app import ui
+from pwa_app.pages.accessibility import ACCESSIBILITY
 from pwa_app.pages.install import all_install_steps
 from pwa_app.pages.layout import HIDDEN_TITLE, page
 from pwa_app.pages.words import _
@@ -106,6 +107,7 @@ def about_page() -> rx.Component:
             rx.el.div(
                 ui.button_link(_("Learn"), "/learn/", "quiet"),
                 ui.button_link(_("Settings"), "/settings/", "quiet"),
+                ui.button_link(_("Accessibility"), ACCESSIBILITY, "quiet"),
                 class_name="buttons",
             ),
         ),

@@ -123,6 +123,7 @@ def _passphrase(name: str, label: str, **props: Any) -> rx.Component:
             auto_complete="off",
             auto_capitalize="none",
             spell_check=False,
+            enter_key_hint="done",
             aria_describedby="passphrase-hint",
             **props,
         ),

@@ -24,7 +24,7 @@ def trouble(code: rx.Var[str], *, making: bool = False) -> rx.Component:
     """Plain words for why the phone could not do it.
 
     Args:
-        code: `full`, `blocked`, `locked` or `broken`.
+        code: `full`, `blocked`, `insecure`, `unable`, `locked` or `broken`.
         making: A backup was to be made, not brought back.
     """
     unchanged = rx.el.p(_("Nothing on this phone was changed."))
@@ -47,6 +47,21 @@ def trouble(code: rx.Var[str], *, making: bool = False) -> rx.Component:
                     ),
                 ),
                 ("locked", _("The app is locked. Open it with your passcode, and try again.")),
+                (
+                    "insecure",
+                    _(
+                        "This browser cannot lock or open a backup here, because the page came "
+                        "without a secure connection. It can at an address that begins with https."
+                    ),
+                ),
+                (
+                    "unable",
+                    _(
+                        "This browser cannot lock or open a backup: a part of it that this needs "
+                        "is turned off. Lockdown mode does that. A file without a passphrase still "
+                        "works."
+                    ),
+                ),
                 _(
                     "That did not work, and it is not your fault. Please close other apps, and "
                     "try again."

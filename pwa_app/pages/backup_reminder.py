@@ -48,7 +48,8 @@ def reminder() -> rx.Component:
 def last_backup() -> rx.Component:
     """When the last backup was made on this phone, also where there is none yet."""
     said = rx.cond(_state("last"), _last(), _("Your last backup from this phone: not yet."))
-    return rx.cond(_state("ready"), rx.el.p(said))
+    # Before it is known, words that are not seen take their room.
+    return rx.el.p(said, class_name=rx.cond(_state("ready"), "", "not-yet"))
 
 
 def _last() -> rx.Component:

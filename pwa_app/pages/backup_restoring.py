@@ -83,6 +83,7 @@ def _locked() -> rx.Component:
                 max_length=1000,
                 auto_complete="off",
                 auto_focus=True,
+                enter_key_hint="go",
             ),
             rx.cond(
                 _state("fault"),

@@ -101,6 +101,7 @@ def _switch() -> rx.Component:
         type="button",
         class_name="button quiet",
         on_click=handler(_show(other, STEPS), step, _focus_on),
+        custom_attrs={"data-pwa-closes": rx.cond(alone, "", None)},
     )
 
 

@@ -119,7 +119,9 @@ def _feelings(any_choice: str | None) -> list[rx.Component]:
 def _search() -> rx.Component:
     return rx.el.div(
         rx.el.label(_("Search the cards"), html_for="words"),
-        rx.el.input(type="search", id="words", name="words", auto_complete="off"),
+        rx.el.input(
+            type="search", id="words", name="words", auto_complete="off", enter_key_hint="search"
+        ),
         class_name="field js-only",
     )
 
@@ -149,6 +151,7 @@ def _more(*, with_search: bool) -> rx.Component:
         ),
         _link(),
         class_name="finder-more js-only",
+        custom_attrs={"data-pwa-closes": ""},
     )
 
 

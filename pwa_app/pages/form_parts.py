@@ -20,6 +20,11 @@ def restored_message(
     )
 
 
+def empty_message(form: StoreForm, words: str = _("There is nothing to save yet.")) -> rx.Component:
+    """Says, once an empty form was to be saved, that it is empty."""
+    return rx.cond(form.problem("form"), rx.el.p(words, class_name="problem"))
+
+
 def save_button(form: StoreForm, kind: str = "") -> rx.Component:
     """The form's button, which says what it is about to do or doing."""
     return rx.el.button(

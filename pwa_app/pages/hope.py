@@ -207,12 +207,10 @@ def _turn_to(key: rx.Var[Any]) -> Any:
 def _nothing_yet() -> rx.Component:
     return rx.el.div(
         rx.el.p(rx.el.strong(_("Your box is still empty."))),
-        rx.el.p(
-            _(
-                "A good moment to fill it is a calmer one. One photo, one song or one kind "
-                "sentence is enough to begin."
-            )
-        ),
+        # Short paragraphs: a larger one than the page's first would count as the largest paint, and
+        # this one has to wait for what the phone keeps.
+        rx.el.p(_("A good moment to fill it is a calmer one.")),
+        rx.el.p(_("One photo, one song or one kind sentence is enough to begin.")),
         class_name="hope-thing",
     )
 

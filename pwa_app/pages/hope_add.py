@@ -6,7 +6,7 @@ from pwa_app import ui
 from pwa_app.device import StoreForm
 from pwa_app.device.tables import HopeItem
 from pwa_app.pages.form_messages import copy_buttons, field_problem, trouble_message
-from pwa_app.pages.form_parts import restored_message, save_button
+from pwa_app.pages.form_parts import empty_message, restored_message, save_button
 from pwa_app.pages.hope_file import file_fields
 from pwa_app.pages.hope_kinds import (
     HOPE,
@@ -85,7 +85,13 @@ def _words_and_link(form: StoreForm, kind: Kind) -> list[rx.Component]:
 def _title(form: StoreForm) -> rx.Component:
     return rx.el.div(
         rx.el.label(_("A name for it, if you like"), html_for="title"),
-        rx.el.input(type="text", name="title", id="title", aria_describedby="title-problem"),
+        rx.el.input(
+            type="text",
+            name="title",
+            id="title",
+            enter_key_hint="next",
+            aria_describedby="title-problem",
+        ),
         field_problem(form, "title", _("Please write the name as words.")),
         class_name="field",
     )
@@ -108,6 +114,7 @@ def _link(form: StoreForm, label: str) -> rx.Component:
             name="link",
             id="link",
             input_mode="url",
+            enter_key_hint="done",
             auto_capitalize="off",
             spell_check=False,
             dir="ltr",
@@ -130,10 +137,7 @@ def _link(form: StoreForm, label: str) -> rx.Component:
 def _messages(form: StoreForm) -> rx.Component:
     return rx.el.div(
         restored_message(form, _("We kept what you had begun.")),
-        rx.cond(
-            form.problem("form"),
-            rx.el.p(_("There is nothing to save yet."), class_name="problem"),
-        ),
+        empty_message(form),
         trouble_message(form.trouble, copy_buttons(form)),
         rx.cond(
             form.saved,

@@ -49,7 +49,7 @@ def file_fields(form: StoreForm, kind: Kind) -> list[rx.Component]:
                 rx.el.input(type="hidden", name=name, custom_attrs=hidden)
                 for name in ("file", "size", "small")
             ),
-            *([_record()] if kind == VOICE else []),
+            *([rx.el.div(_record(), class_name="hope-record")] if kind == VOICE else []),
             rx.el.div(
                 rx.el.input(
                     type="file",

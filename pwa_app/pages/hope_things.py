@@ -42,8 +42,8 @@ def hope_things_page() -> rx.Component:
         trouble_message(store.trouble),
         _undo(),
         _list(),
-        put_in(),
-        _room(),
+        # Not sooner than the list: it would move down when that comes.
+        rx.cond(things.ready | things.trouble.bool(), rx.fragment(put_in(), _room())),
         SweepFiles.create(),
         room="plan",
         kept=True,

@@ -3,9 +3,10 @@
 import reflex as rx
 
 from pwa_app import ui
+from pwa_app.device import Place
 from pwa_app.pages.lock import StayOpen, behind_lock
 from pwa_app.pages.words import _
-from pwa_app.site import language, site
+from pwa_app.site import STORAGE_PREFIX, language, site
 
 ROOMS = (
     ui.Room("now", _("Now"), "/", "waves"),
@@ -63,8 +64,10 @@ def page(
         kept: Whether the page shows what a person keeps; then the lock stands before it.
     """
     own = [_page_styles(styles)] if styles else []
+    own.append(_page_styles("wide"))
     shown = [behind_lock(*content)] if kept else content
-    return ui.frame(*own, *shown, StayOpen.create(), words=WORDS, rooms=ROOMS, room=room, back=back)
+    unseen = (StayOpen.create(), Place.create(name=STORAGE_PREFIX))
+    return ui.frame(*own, *shown, *unseen, words=WORDS, rooms=ROOMS, room=room, back=back)
 
 
 def _page_styles(name: str) -> rx.Component:

@@ -4,6 +4,7 @@ import reflex as rx
 
 from pwa_app import ui
 from pwa_app.pages.layout import HIDDEN_TITLE
+from pwa_app.pages.setting_parts import not_kept_message
 from pwa_app.pages.words import _
 
 LEAVING = "/settings/privacy/#leaving"
@@ -121,13 +122,7 @@ def _cover() -> rx.Component:
             _("Some phones take their picture before the app is told. Then it shows the page."),
             class_name="small",
         ),
-        rx.el.p(
-            _("This browser does not let the app remember your choice. It holds for now."),
-            class_name="problem",
-            hidden=True,
-            role="status",
-            custom_attrs={"data-setting-problem": ""},
-        ),
+        not_kept_message(),
         class_name="section stack",
     )
 

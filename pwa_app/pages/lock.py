@@ -37,8 +37,27 @@ def behind_lock(*content: rx.Component) -> rx.Component:
         rx.cond(
             vault.locked,
             lock_screen(),
-            rx.el.div(*content, class_name=rx.cond(vault.mode == "unknown", "kept waits", "kept")),
+            rx.fragment(rx.cond(vault.mode == "held", held_up()), _kept(*content)),
         ),
+    )
+
+
+def _kept(*content: rx.Component) -> rx.Component:
+    known = (vault.mode != "unknown") & (vault.mode != "held")
+    return rx.el.div(*content, class_name=rx.cond(known, "kept", "kept waits"))
+
+
+def held_up() -> rx.Component:
+    """What to do where another tab is in the way."""
+    return ui.notice(
+        rx.el.p(
+            _(
+                "This page cannot reach what you saved yet. The app may be open in another tab or "
+                "window. Please close it there. Then this page goes on by itself. What you saved "
+                "is still on this phone."
+            )
+        ),
+        role="alert",
     )
 
 
@@ -131,6 +150,7 @@ def _recovery_form() -> rx.Component:
                 auto_complete="off",
                 auto_capitalize="characters",
                 spell_check=False,
+                enter_key_hint="go",
                 custom_attrs=ui.AS_IS,
             ),
             class_name="field",
@@ -153,6 +173,7 @@ def passcode_field(
             id=identity,
             # A password kept by the browser would open the lock for whoever has the phone.
             auto_complete="off",
+            enter_key_hint="go",
             **props,
         ),
         *children,

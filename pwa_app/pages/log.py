@@ -6,7 +6,7 @@ from pwa_app import ui
 from pwa_app.device.tables import MoodEntry
 from pwa_app.pages.backup_reminder import reminder_line
 from pwa_app.pages.form_messages import copy_buttons, trouble_message
-from pwa_app.pages.form_parts import restored_message, save_button
+from pwa_app.pages.form_parts import empty_message, restored_message, save_button
 from pwa_app.pages.layout import page
 from pwa_app.pages.log_after import after_saving
 from pwa_app.pages.log_form import form
@@ -62,12 +62,8 @@ def log_page() -> rx.Component:
 def _messages() -> rx.Component:
     return rx.el.div(
         restored_message(form),
-        rx.cond(
-            form.problem("form"),
-            rx.el.p(
-                _("There is nothing to save yet. Pick a mood, set the urge, or write a word."),
-                class_name="problem",
-            ),
+        empty_message(
+            form, _("There is nothing to save yet. Pick a mood, set the urge, or write a word.")
         ),
         trouble_message(form.trouble, copy_buttons(form)),
         role="status",

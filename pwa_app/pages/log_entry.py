@@ -42,8 +42,9 @@ def entry_item(entry: rx.Var[Row]) -> rx.Component:
 
 
 def _item(entry: ObjectVar[Row]) -> rx.Component:
+    title = "title-" + entry["id"].to(str)
     return rx.el.li(
-        rx.el.h3(_headline(entry), class_name="entry-title"),
+        rx.el.h3(_headline(entry), id=title, class_name="entry-title"),
         rx.el.p(_time(entry), class_name="small"),
         *(_list(entry, field, title, labels) for field, title, labels in LISTS),
         rx.cond(entry["note"], rx.el.p(entry["note"], class_name="note", custom_attrs=ui.AS_IS)),
@@ -51,11 +52,13 @@ def _item(entry: ObjectVar[Row]) -> rx.Component:
             rx.el.a(
                 _("Change"),
                 href=f"/log/?{ENTRY_PARAMETER}=" + entry["id"].to(str),
+                aria_describedby=title,
                 class_name="link-button",
             ),
             rx.el.button(
                 _("Delete"),
                 type="button",
+                aria_describedby=title,
                 class_name="link-button",
                 on_click=store.remove(MoodEntry, entry["id"]),
             ),

@@ -213,7 +213,7 @@ def _chips(field: str, choices: Choices) -> list[rx.Component]:
 
 
 def _own_words(field: str, label: str, *, with_choices: bool = True) -> rx.Component:
-    holding, typing = form.word_controls(field, id=f"{field}-own")
+    holding, typing = form.word_controls(field, id=f"{field}-own", enter_key_hint="done")
     return rx.el.div(
         holding,
         rx.el.label(label, html_for=f"{field}-own"),

@@ -41,7 +41,13 @@ def log_search() -> rx.Component:
     return SearchForm.create(
         rx.el.div(
             rx.el.label(_("Search your notes and words"), html_for="words"),
-            rx.el.input(type="search", name="words", id="words", auto_complete="off"),
+            rx.el.input(
+                type="search",
+                name="words",
+                id="words",
+                auto_complete="off",
+                enter_key_hint="search",
+            ),
             class_name="field",
         ),
         ui.disclosure(_("Show only some"), Later.create(*_filters())),

@@ -7,6 +7,7 @@ from pwa_app.pages.backup_parts import BACKUP
 from pwa_app.pages.install import all_install_steps, install_offer
 from pwa_app.pages.layout import HOME, page
 from pwa_app.pages.look_names import PLAIN_LOOKS
+from pwa_app.pages.setting_parts import not_kept_message
 from pwa_app.pages.words import _
 from pwa_app.site import site
 
@@ -44,13 +45,7 @@ def _choice() -> rx.Component:
             ),
             class_name="field",
         ),
-        rx.el.p(
-            _("This browser does not let the app remember your choice. It holds for now."),
-            class_name="problem",
-            hidden=True,
-            role="status",
-            custom_attrs={"data-setting-problem": ""},
-        ),
+        not_kept_message(),
     )
 
 

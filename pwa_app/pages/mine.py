@@ -126,8 +126,9 @@ def _own_cards(own: LiveRows) -> rx.Component:
 
 def _own_card(card: ObjectVar[Row]) -> rx.Component:
     key = card["id"].to(str)
+    title = "title-" + key
     return rx.el.li(
-        rx.el.h3(card["title"], custom_attrs=ui.AS_IS),
+        rx.el.h3(card["title"], id=title, custom_attrs=ui.AS_IS),
         rx.cond(
             card["feelings"],
             rx.el.p(rx.foreach(card["feelings"].to(list[str]), _feeling), class_name="small parts"),
@@ -149,11 +150,13 @@ def _own_card(card: ObjectVar[Row]) -> rx.Component:
             rx.el.a(
                 _("Change"),
                 href=f"{EDIT}?{CARD_PARAMETER}=" + key,
+                aria_describedby=title,
                 class_name="link-button",
             ),
             rx.el.button(
                 _("Delete"),
                 type="button",
+                aria_describedby=title,
                 class_name="link-button",
                 on_click=store.remove(OwnCard, key),
             ),

@@ -34,7 +34,6 @@ def now_page(library: Library) -> rx.Component:
                 *(_cards_for(one, library.cards_for(one, CARDS_A_FEELING)) for one in FEELINGS)
             )
         ),
-        install_offer(),
         ui.section(
             _("More"),
             ui.tiles(
@@ -43,6 +42,8 @@ def now_page(library: Library) -> rx.Component:
                 ui.tile(_("About"), _("What stays private"), "/about/"),
             ),
         ),
+        # Last, because it comes late: nothing that is read or tapped may move for it.
+        install_offer(),
         room="now",
     )
 

@@ -11,7 +11,7 @@ from pwa_app.device.handlers import handler
 from pwa_app.device.tables import PHOTO_LIMIT, OwnCard
 from pwa_app.pages.card_data import MINE
 from pwa_app.pages.form_messages import copy_buttons, field_problem, trouble_message
-from pwa_app.pages.form_parts import restored_message, save_button
+from pwa_app.pages.form_parts import empty_message, restored_message, save_button
 from pwa_app.pages.labels import FEELINGS
 from pwa_app.pages.layout import page
 from pwa_app.pages.mine import CARD_PARAMETER
@@ -44,6 +44,7 @@ def own_card_page() -> rx.Component:
             class_name="stack",
         ),
         room="cards",
+        styles="form",
         kept=True,
         back=(_("Mine"), MINE),
     )
@@ -52,7 +53,13 @@ def own_card_page() -> rx.Component:
 def _title() -> rx.Component:
     return rx.el.div(
         rx.el.label(_("What is it called?"), html_for="title"),
-        rx.el.input(type="text", name="title", id="title", aria_describedby="title-problem"),
+        rx.el.input(
+            type="text",
+            name="title",
+            id="title",
+            enter_key_hint="next",
+            aria_describedby="title-problem",
+        ),
         field_problem(form, "title", _("Please give your card a name.")),
         class_name="field",
     )
@@ -127,10 +134,7 @@ def _keep_photo() -> rx.EventHandler:
 def _messages() -> rx.Component:
     return rx.el.div(
         restored_message(form),
-        rx.cond(
-            form.problem("form"),
-            rx.el.p(_("There is nothing to save yet."), class_name="problem"),
-        ),
+        empty_message(form),
         trouble_message(form.trouble, copy_buttons(form)),
         rx.cond(
             form.saved,

@@ -112,7 +112,10 @@ def _room() -> rx.Component:
     before, after = _("The app and all you keep take about {size} MB.").split("{size}")
     return ui.section(
         _("Will it stay?"),
-        rx.cond(size, rx.el.p(before, size.to(int), after)),
+        # Before the size is known, a number that is not seen takes its room.
+        rx.el.p(
+            before, rx.cond(size, size.to(int), 10), after, class_name=rx.cond(size, "", "not-yet")
+        ),
         rx.el.div(
             rx.match(
                 promised,
@@ -136,7 +139,7 @@ def _room() -> rx.Component:
         ),
         last_backup(),
         ui.button_link(_("Back up, or bring back"), BACKUP, "quiet"),
-        class_name="section stack",
+        class_name="section stack kept-room",
     )
 
 

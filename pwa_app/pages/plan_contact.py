@@ -8,7 +8,7 @@ from pwa_app import ui
 from pwa_app.device.tables import PlanContact
 from pwa_app.logic.calls import call
 from pwa_app.pages.form_messages import copy_buttons, field_problem, trouble_message
-from pwa_app.pages.form_parts import restored_message, save_button
+from pwa_app.pages.form_parts import empty_message, restored_message, save_button
 from pwa_app.pages.layout import page
 from pwa_app.pages.modules import module_path
 from pwa_app.pages.plan_edit import CONTACT_PARAMETER
@@ -50,8 +50,21 @@ def plan_contact_page() -> rx.Component:
                     "trouble": _("That did not work. You can type the name and the number."),
                 },
             ),
-            _field("name", _("Name"), auto_complete="off"),
-            _field("number", _("Number"), input_mode="tel", dir="ltr", auto_complete="off"),
+            _field(
+                "name",
+                _("Name"),
+                auto_complete="off",
+                auto_capitalize="words",
+                enter_key_hint="next",
+            ),
+            _field(
+                "number",
+                _("Number"),
+                input_mode="tel",
+                enter_key_hint="next",
+                dir="ltr",
+                auto_complete="off",
+            ),
             _number_remark(),
             rx.el.div(
                 rx.el.label(_("When to call, or what to say"), html_for="note"),
@@ -140,10 +153,7 @@ def _said() -> rx.Component:
 def _messages() -> rx.Component:
     return rx.el.div(
         restored_message(form),
-        rx.cond(
-            form.problem("form"),
-            rx.el.p(_("There is nothing to save yet."), class_name="problem"),
-        ),
+        empty_message(form),
         trouble_message(form.trouble, copy_buttons(form)),
         role="status",
     )

@@ -9,7 +9,7 @@ from pwa_app import ui
 from pwa_app.device.tables import PlanContact, SafetyPlan
 from pwa_app.logic.plan import FIRST_PART
 from pwa_app.pages.form_messages import copy_buttons, field_problem, trouble_message
-from pwa_app.pages.form_parts import save_button
+from pwa_app.pages.form_parts import empty_message, save_button
 from pwa_app.pages.layout import page
 from pwa_app.pages.modules import module_path
 from pwa_app.pages.plan_words import CONTACT, PARTS, PLAN, SHARE, Part, begins_contact
@@ -203,13 +203,7 @@ def _messages() -> rx.Component:
             form.restored,
             ui.notice(rx.el.p(_("We kept what you had typed. Save it when you are ready."))),
         ),
-        rx.cond(
-            form.problem("form"),
-            rx.el.p(
-                _("There is nothing to save yet. One word is enough to begin."),
-                class_name="problem",
-            ),
-        ),
+        empty_message(form, _("There is nothing to save yet. One word is enough to begin.")),
         trouble_message(form.trouble, copy_buttons(form)),
         rx.cond(
             form.saved,

@@ -3,13 +3,22 @@
 import reflex as rx
 
 from pwa_app import ui
-from pwa_app.device import CopyText, InBrowser, LiveValue, SaveFile, function, held_value
+from pwa_app.device import (
+    Arrival,
+    CopyText,
+    InBrowser,
+    LiveValue,
+    SaveFile,
+    function,
+    held_value,
+)
 from pwa_app.logic.calls import call
 from pwa_app.pages.layout import page
 from pwa_app.pages.leaving import leaving_choices
 from pwa_app.pages.lock import (
     LockHint,
     forgotten,
+    held_up,
     passcode_field,
     passkey_button,
     submit,
@@ -44,18 +53,22 @@ def privacy_page() -> rx.Component:
         LockHint.create(mode=vault.mode),
         _said(),
         _code(),
-        rx.match(
-            vault.mode,
-            ("off", _off()),
-            ("locked", rx.fragment(unlock_form(), passkey_button(), forgotten())),
-            ("open", _open()),
-            (
-                "broken",
-                ui.notice(
-                    _("This browser does not let the app keep anything, so nothing to lock.")
+        rx.el.div(
+            rx.match(
+                vault.mode,
+                ("off", _off()),
+                ("locked", rx.fragment(unlock_form(), passkey_button(), forgotten())),
+                ("open", _open()),
+                ("held", held_up()),
+                (
+                    "broken",
+                    ui.notice(
+                        _("This browser does not let the app keep anything, so nothing to lock.")
+                    ),
                 ),
+                rx.el.p(_("Getting ready…"), class_name="section"),
             ),
-            rx.el.p(_("Getting ready…"), class_name="needs-script section"),
+            class_name="needs-script lock-room",
         ),
         _limits(),
         leaving_choices(),
@@ -87,7 +100,7 @@ def _code() -> rx.Component:
     return rx.cond(
         vault.code,
         rx.el.section(
-            rx.el.h2(_("Your recovery code"), id="code-heading"),
+            Arrival.create(_("Your recovery code"), level=2, id="code-heading"),
             rx.el.p(
                 _(
                     "Keep it in a safe place that is not this phone. It opens everything if you "

@@ -95,7 +95,9 @@ def _words() -> rx.Component:
         ),
         rx.el.div(
             rx.el.label(_("Or your own words"), html_for="own-words"),
-            rx.el.input(type="text", name="own", id="own-words", max_length=100),
+            rx.el.input(
+                type="text", name="own", id="own-words", max_length=100, enter_key_hint="done"
+            ),
             class_name="field",
         ),
         rx.el.p(_("If you share your calendar, others can see these words."), class_name="small"),

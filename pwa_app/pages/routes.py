@@ -8,6 +8,7 @@ import reflex as rx
 
 from pwa_app.content import Article, Library
 from pwa_app.pages.about import about_page
+from pwa_app.pages.accessibility import ACCESSIBILITY, accessibility_page
 from pwa_app.pages.after import after_page
 from pwa_app.pages.articles import (
     AFTER,
@@ -271,6 +272,12 @@ def _main_routes(library: Library) -> Iterator[Route]:
         backup_page,
     )
     yield Route("/about/", _("About"), _("What this app is, and what it is not."), about_page)
+    yield Route(
+        ACCESSIBILITY,
+        _("Accessibility"),
+        _("How this app tries to work for everybody, and where it does not yet."),
+        accessibility_page,
+    )
     yield Route("/offline/", NEUTRAL_TITLE, NEUTRAL_TITLE, neutral_page, plain=True)
 
 

@@ -11,6 +11,7 @@ from pwa_app.pages.layout import page
 from pwa_app.pages.leaving import LEAVING
 from pwa_app.pages.look import LOOK
 from pwa_app.pages.phone_storage import PHONE_STORAGE
+from pwa_app.pages.setting_parts import not_kept_message
 from pwa_app.pages.words import _, language_name
 from pwa_app.site import language, site
 
@@ -48,14 +49,7 @@ def settings_page() -> rx.Component:
         _choice("text", _("Text size"), TEXT_SIZES),
         _safety(),
         ui.section(_("Language"), _languages()),
-        rx.el.p(
-            _("This browser does not let the app remember your choice. It holds for now."),
-            class_name="problem",
-            hidden=True,
-            role="status",
-            custom_attrs={"data-setting-problem": ""},
-        ),
-        install_offer(),
+        not_kept_message(),
         ui.section(
             _("What you keep"),
             rx.el.p(_("Everything you keep here in one locked file, and back again.")),
@@ -69,6 +63,8 @@ def settings_page() -> rx.Component:
             _("About"),
             ui.button_link(_("About this app"), "/about/", "quiet"),
         ),
+        # Last, because it comes late: nothing that is read or tapped may move for it.
+        install_offer(),
         room="now",
         back=(_("Now"), "/"),
     )

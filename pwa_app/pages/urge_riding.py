@@ -173,6 +173,7 @@ def _one_card(card: Card, cards: int) -> rx.Component:
                 type="button",
                 class_name="button",
                 on_click=step("card_closed"),
+                custom_attrs={"data-pwa-closes": ""},
             ),
             class_name="row",
         ),

@@ -59,6 +59,7 @@ def what_to_say_page(library: Library) -> rx.Component:
         _blocked(article.sections),
         *article_end(library, article),
         room="help",
+        styles="say",
         back=(_("Help"), "/help/"),
     )
 
@@ -89,7 +90,8 @@ def _words(section: ArticleSection, script: str) -> rx.Component:
                 rows=str(_lines(script)),
                 aria_labelledby=section.key,
                 max_length=str(PLAN_PART_LIMIT),
-                custom_attrs=ui.AS_IS,
+                # A copy: Reflex writes what names the field into the dict it is given.
+                custom_attrs={**ui.AS_IS},
             ),
             _buttons(form, section.heading or "", script),
             _messages(form),

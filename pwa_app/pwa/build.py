@@ -2,20 +2,22 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
 
 from pwa_app.pwa import folder
 from pwa_app.pwa.bundles import Bundles
+from pwa_app.pwa.critical import needed_rules, sections
 from pwa_app.pwa.headers import write_headers_file
 from pwa_app.pwa.icons import MANIFEST_ICONS, write_icons
 from pwa_app.pwa.looks import Look, looks_script, only_to_install, write_look
 from pwa_app.pwa.manifest import MANIFEST_FILE, Manifest, manifest_members, manifest_text
-from pwa_app.pwa.packs import packs_of, write_packs
-from pwa_app.pwa.pages import Finish, finish_page, head_elements
-from pwa_app.pwa.precache import kept_files, precache_list, with_precache_list
-
-_GLOBAL_STYLES = "assets/__reflex_global_styles-*.css"
+from pwa_app.pwa.markup import classes_of
+from pwa_app.pwa.packs import address, packs_of, write_packs
+from pwa_app.pwa.pages import Finish, finish_page, guarded_page, head_elements
+from pwa_app.pwa.precache import kept_files, precache_list, with_last_page, with_precache_list
+from pwa_app.pwa.steady import ROUTES, name_routes
+from pwa_app.pwa.style_sheets import global_styles, inlined, page_styles
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,6 +30,7 @@ class Site:
         bundles: The browser modules' code.
         frontend_path: The path the site is served at; "" for the root.
         not_found_route: The address the 404 page was rendered for.
+        last_page: What the service worker shows when all else is lost; empty for the 404 page.
         policy_extra: More sources by directive of the Content-Security-Policy.
         allowed_features: What the Permissions-Policy lets the site use.
         not_kept: Paths, relative to the site, that the service worker does not keep.
@@ -39,6 +42,7 @@ class Site:
     bundles: Bundles
     frontend_path: str
     not_found_route: str
+    last_page: str
     policy_extra: Mapping[str, Sequence[str]]
     allowed_features: Sequence[str]
     not_kept: frozenset[str]
@@ -73,7 +77,8 @@ def build_site(static_dir: Path, site: Site) -> Path:
     _write_icons_and_manifest(root, site)
     _finish_pages(root, site, at_root=root == static_dir)
     write_headers_file(root, policy_extra=site.policy_extra, allowed_features=site.allowed_features)
-    write_worker(root, site.bundles.service_worker, _left_out(site))
+    code = with_last_page(site.bundles.service_worker, _last_page(root, site))
+    write_worker(root, code, _left_out(site))
     return root
 
 
@@ -83,12 +88,18 @@ def _left_out(site: Site) -> frozenset[str]:
     return site.not_kept | frozenset(pictures) | only_to_install(site.looks)
 
 
+def _last_page(root: Path, site: Site) -> str:
+    if not site.last_page:
+        return (root / folder.NOT_FOUND).read_text(encoding="utf-8")
+    return guarded_page(site.last_page, site.policy_extra, name="the last page")
+
+
 def write_worker(root: Path, code: str, left_out: frozenset[str]) -> None:
     """Pack a finished site's small files and write its service worker, both anew.
 
     Args:
         root: The site's folder.
-        code: The service worker without its list.
+        code: The service worker with its last page, and without its list.
         left_out: Paths, relative to the site, that it does not keep.
     """
     files = kept_files(root, left_out)
@@ -107,9 +118,11 @@ def _write_icons_and_manifest(root: Path, site: Site) -> None:
 
 
 def _finish_pages(root: Path, site: Site, *, at_root: bool) -> None:
-    styles = _global_styles(root)
+    styles = global_styles(root)
+    rules = styles.read_text(encoding="utf-8")
     finish = Finish(
-        style=_inlined(styles.read_text(encoding="utf-8")),
+        style="",
+        all_styles=site.base_path + styles.relative_to(root).as_posix(),
         early=site.bundles.early,
         shell=site.base_path + _write_shell(root, site.bundles),
         head=head_elements(
@@ -119,17 +132,26 @@ def _finish_pages(root: Path, site: Site, *, at_root: bool) -> None:
             dark_theme_color=site.manifest.dark_theme_color,
             looks=_write_looks_script(root, site),
         ),
-        style_links=frozenset({site.base_path + styles.relative_to(root).as_posix()}),
+        page_styles=page_styles(root, site.base_path, beside=styles),
         policy_extra=site.policy_extra,
     )
+    routes = site.base_path + name_routes(root)
     not_found = folder.take_not_found_page(root, site.not_found_route)
-    for page in folder.pages(root):
-        name = page.relative_to(root).as_posix()
-        html = finish_page(page.read_text(encoding="utf-8"), finish, name=name)
-        page.write_text(html, encoding="utf-8")
-    static = finish_page(not_found, finish, name=folder.NOT_FOUND, with_react=False)
+    pages = {
+        page.relative_to(root): page.read_text(encoding="utf-8").replace(
+            routes, site.base_path + ROUTES
+        )
+        for page in folder.pages(root)
+    }
+    classes = sections({page: classes_of(html) for page, html in pages.items()})
+    for page, html in pages.items():
+        own = replace(finish, style=inlined(needed_rules(rules, classes[page])))
+        path = site.base_path + address(PurePosixPath(page)).removeprefix("./")
+        finished = finish_page(html, own, name=page.as_posix(), path=path)
+        (root / page).write_text(finished, encoding="utf-8")
+    own = replace(finish, style=inlined(needed_rules(rules, classes_of(not_found))))
+    static = finish_page(not_found, own, name=folder.NOT_FOUND)
     folder.write_not_found_page(root, static, at_root=at_root)
-    styles.unlink()
 
 
 def _write_looks_script(root: Path, site: Site) -> str:
@@ -140,29 +162,7 @@ def _write_looks_script(root: Path, site: Site) -> str:
     return site.base_path + _write_hashed(root, "looks", code)
 
 
-def _global_styles(root: Path) -> Path:
-    found = sorted(root.glob(_GLOBAL_STYLES))
-    if len(found) != 1:
-        msg = f"expected one {_GLOBAL_STYLES} in the export, found {len(found)}"
-        raise folder.FolderError(msg)
-    return found[0]
-
-
 _GESTURES = "gestures.js"
-_OWN_STYLES = tuple(Path(__file__).parent / "browser" / name for name in ("cover.css", "looks.css"))
-
-
-def _inlined(styles: str) -> str:
-    """Return the style sheet for a style element, with the library's own rules."""
-    if "</style" in styles.lower():
-        msg = "the style sheet holds </style, which would end the style element"
-        raise ValueError(msg)
-    own = (_without_comments(file.read_text(encoding="utf-8")) for file in _OWN_STYLES)
-    return styles.strip() + "".join(own)
-
-
-def _without_comments(styles: str) -> str:
-    return "".join(line.strip() for line in styles.splitlines() if not line.startswith("/*"))
 
 
 def _write_shell(root: Path, bundles: Bundles) -> str:

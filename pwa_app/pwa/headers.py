@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pwa_app.pwa.looks import FOLDER
 from pwa_app.pwa.policy import Inline, inline_of, policy
+from pwa_app.pwa.steady import ROUTES
 
 _DENIED = (
     "accelerometer",
@@ -59,16 +60,21 @@ _ASK_FIRST = "no-cache"
 
 
 def headers_text(
-    security: Mapping[str, str], *, unchanging: Sequence[str], changing: Sequence[str]
+    security: Mapping[str, str],
+    *,
+    unchanging: Sequence[str],
+    changing: Sequence[str],
+    everything: str = "/*",
 ) -> str:
     """Return the file's text.
 
     Args:
-        security: Headers for every address.
+        security: Headers for every address of the site.
         unchanging: Address patterns of files whose names change with their content.
-        changing: Address patterns of pages, the manifest and the service worker.
+        changing: Address patterns of pages, both manifests and the service worker.
+        everything: The pattern of every address.
     """
-    rules = [("/*", security)]
+    rules = [(everything, security)]
     rules += [(pattern, {"Cache-Control": _FOR_EVER}) for pattern in unchanging]
     rules += [(pattern, {"Cache-Control": _ASK_FIRST}) for pattern in changing]
     return "".join(
@@ -100,6 +106,7 @@ def write_headers_file(
         ),
         unchanging=_unchanging(site),
         changing=_changing(site, pages),
+        everything=f"{_top(site)}*",
     )
     file = site / "_headers"
     file.write_text(text, encoding="utf-8")
@@ -109,6 +116,12 @@ def write_headers_file(
 def _roots(site: Path) -> Sequence[str]:
     """Return the address of each build in the folder: it is where a service worker is."""
     return sorted(_address(site, worker.parent) for worker in site.rglob("sw.js")) or ["/"]
+
+
+def _top(site: Path) -> str:
+    """Return the address below which everything is: other parts of a host are not ours."""
+    first, *others = _roots(site)
+    return first if all(root.startswith(first) for root in others) else "/"
 
 
 def _address(site: Path, folder: Path) -> str:
@@ -122,9 +135,8 @@ def _unchanging(site: Path) -> Sequence[str]:
 
 def _changing(site: Path, pages: Sequence[Path]) -> Sequence[str]:
     roots = _roots(site)
-    files = [
-        root + name for root in roots for name in ("", "404.html", "sw.js", "manifest.webmanifest")
-    ]
+    names = ("", "404.html", "sw.js", "manifest.webmanifest", ROUTES)
+    files = [root + name for root in roots for name in names]
     files += [f"{root}{FOLDER}/*" for root in roots if (site / root.strip("/") / FOLDER).is_dir()]
     # One rule for each folder of pages: hosts allow some hundred rules, and a site has more pages.
     sections: set[str] = set()

@@ -61,18 +61,20 @@ def read_start_script(text: str) -> Hydration:
     return Hydration(manifest[0], routes, entry[0])
 
 
-def data_block(hydration: Hydration, preload: Sequence[str]) -> str:
+def data_block(hydration: Hydration, preload: Sequence[str], styles: str) -> str:
     """Return the script element that holds the data.
 
     Args:
         hydration: What React needs.
         preload: Addresses of every module it imports, to be fetched together.
+        styles: Address of the rules for what only React shows.
     """
     data = {
         "manifest": hydration.manifest,
         "routes": dict(hydration.routes),
         "entry": hydration.entry,
         "preload": list(preload),
+        "styles": styles,
     }
     text = json.dumps(data, separators=(",", ":")).replace("<", "\\u003c")
     return f'<script type="application/json" data-pwa-hydration>{text}</script>'

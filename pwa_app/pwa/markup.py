@@ -79,6 +79,12 @@ def elements(html: str) -> Sequence[Element]:
     return _read(html).elements
 
 
+def classes_of(html: str) -> frozenset[str]:
+    """Return every class that an element of a page has."""
+    lists = (element.attributes.get("class") or "" for element in elements(html))
+    return frozenset(name for names in lists for name in names.split())
+
+
 def end_of(html: str, name: str) -> int:
     """Return the offset of the first end tag of a name, such as "head".
 

@@ -8,6 +8,7 @@ browsers without a service worker.
 
 import hashlib
 import json
+import re
 import shutil
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
@@ -18,7 +19,7 @@ FOLDER = PurePosixPath("assets/packs")
 """In `assets`, because what is there is named by its content and may be kept for ever."""
 
 REST = "rest"
-"""The pack of the first page, and of every folder that is too small for one of its own."""
+"""The pack of the first page, and of every section that is too small for one of its own."""
 
 CONTENT_TYPES = {
     ".css": "text/css; charset=utf-8",
@@ -35,10 +36,13 @@ has already brought it into the browser's own cache.
 """
 
 SMALLEST_SECTION = 100_000
-"""Bytes that a folder's files need in all for a pack of their own.
+"""Bytes that a section's files need in all for a pack of their own.
 
-What all pages share costs each pack some 7 kB again, so a small folder is not worth one.
+What all pages share costs each pack some 7 kB again, so a small section is not worth one.
 """
+
+_SCRIPT_OF_A_PAGE = re.compile(r"assets/_(.+?)_\._")
+"""As Vite names it, after the router's file of the page. It changes when its page does."""
 
 _LOOSE_NAMES = {"404.html"}
 """The service worker must have this page even where a pack is damaged."""
@@ -49,7 +53,7 @@ class Pack:
     """Several files in one.
 
     Attributes:
-        name: The folder its files are in, or `REST`.
+        name: The section its files belong to, or `REST`.
         files: The packed files, relative to the site.
         content: A JSON list of [address relative to the service worker, content type, text].
     """
@@ -83,6 +87,14 @@ def is_packed(path: PurePosixPath, size: int) -> bool:
     return path.suffix == ".html" or (path.suffix in CONTENT_TYPES and size < LARGEST_PACKED)
 
 
+def section_of(path: PurePosixPath) -> str:
+    """Return the section a file belongs to: the folder it is in, or that of the page it is for."""
+    page = _SCRIPT_OF_A_PAGE.match(str(path))
+    if page:
+        return page[1]
+    return path.parts[0] if len(path.parts) > 1 else REST
+
+
 def packs_of(files: Mapping[PurePosixPath, bytes]) -> Sequence[Pack]:
     """Return the packs of a site, `REST` first, then the smaller before the larger.
 
@@ -97,7 +109,7 @@ def packs_of(files: Mapping[PurePosixPath, bytes]) -> Sequence[Pack]:
     sections: dict[str, list[PurePosixPath]] = defaultdict(list)
     for path in sorted(files):
         if is_packed(path, len(files[path])):
-            sections[path.parts[0] if len(path.parts) > 1 else REST].append(path)
+            sections[section_of(path)].append(path)
     grouped: dict[str, list[PurePosixPath]] = defaultdict(list)
     for name, paths in sections.items():
         size = sum(len(files[path]) for path in paths)

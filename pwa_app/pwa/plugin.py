@@ -28,6 +28,8 @@ class PwaPlugin(rx.plugins.Plugin):
         icon: The SVG every icon is drawn from (see icons.py), relative to the project.
         not_found_route: An address no page has. The app's 404 page is rendered for it, and what
             comes out becomes the static 404.html.
+        last_page: A whole document without scripts that the service worker itself holds: shown
+            where the phone has lost a page and there is no network. Empty: the 404 page.
         storage_prefix: Starts every key this library writes to the browser's storage. Builds of
             one host that are one app, such as two languages, share it.
         policy_extra: More sources by directive of the Content-Security-Policy.
@@ -39,6 +41,7 @@ class PwaPlugin(rx.plugins.Plugin):
     manifest: Manifest
     icon: str = "assets/icon.svg"
     not_found_route: str = "/404"
+    last_page: str = ""
     storage_prefix: str = "pwa"
     policy_extra: Mapping[str, Sequence[str]] = field(default_factory=dict[str, Sequence[str]])
     allowed_features: Sequence[str] = ()
@@ -72,6 +75,7 @@ class PwaPlugin(rx.plugins.Plugin):
             bundles=bundle(static_dir.parents[1]),
             frontend_path=get_config().frontend_path,
             not_found_route=self.not_found_route,
+            last_page=self.last_page,
             policy_extra=self.policy_extra,
             allowed_features=self.allowed_features,
             not_kept=frozenset(self.not_kept),

@@ -17,6 +17,7 @@ _LEFT_OUT_NAMES = {"_headers", "_redirects", "robots.txt", "sitemap.xml", "__spa
 _LEFT_OUT_ENDINGS = {".br", ".gz", ".zst", ".map"}
 
 _PLACEHOLDER = "self.__WB_MANIFEST"
+_LAST_PAGE = "self.__LAST_PAGE"
 
 Entry = Mapping[str, str | None]
 """One line of the list, in Workbox's form. That of a pack has its name, too."""
@@ -82,7 +83,20 @@ def with_precache_list(worker: str, entries: Sequence[Entry]) -> str:
     Raises:
         ValueError: The code does not hold the placeholder exactly once.
     """
-    if worker.count(_PLACEHOLDER) != 1:
-        msg = f"the service worker must hold {_PLACEHOLDER} exactly once"
+    return _with(worker, _PLACEHOLDER, json.dumps(entries, separators=(",", ":")))
+
+
+def with_last_page(worker: str, html: str) -> str:
+    """Return the service worker's code with its last page in it.
+
+    Raises:
+        ValueError: The code does not hold the placeholder exactly once.
+    """
+    return _with(worker, _LAST_PAGE, json.dumps(html))
+
+
+def _with(worker: str, placeholder: str, code: str) -> str:
+    if worker.count(placeholder) != 1:
+        msg = f"the service worker must hold {placeholder} exactly once"
         raise ValueError(msg)
-    return worker.replace(_PLACEHOLDER, json.dumps(entries, separators=(",", ":")))
+    return worker.replace(placeholder, code)

@@ -29,20 +29,73 @@ def _replace(text: str, old: str, new: str, *, file: str, why: str) -> str:
     return text.replace(old, new)
 
 
-def stop_rejection_loop(state_js: str) -> str:
-    """Send an event to the server only when there is a connection to send it on.
+_SEND = re.compile(r"(  // Send the event to the server.\n  if )\(socket(?:\?\.emit)?\)")
+_SERVER_PLACES = (
+    (
+        "      Object.keys(app.initialState).length > 1 &&\n"
+        "      !isBackendDisabled() &&\n"
+        "      !socket.current?.connected\n",
+        "      false /* no server to connect to */\n",
+    ),
+    ("    if (event.handler) {\n", "    if (false /* no server to upload to */) {\n"),
+)
 
-    Without state there is none, but what is passed in its place is an object, so the call fails
-    inside a promise; the handler for failed promises sends an event about it; and so on,
-    thousands of times a second.
+
+def leave_out_the_server(state_js: str) -> str:
+    """Close every way to a server, so that the bundler leaves out all that lies behind it.
+
+    It holds the connection, uploads, and the reloads that a server asks for.
     """
-    return _replace(
-        state_js,
-        "  // Send the event to the server.\n  if (socket) {",
-        "  // Send the event to the server.\n  if (socket?.emit) {",
-        file="utils/state.js",
-        why="stops an endless loop after any uncaught error",
+    # Without state there is no connection, but what is passed in its place is an object: the call
+    # would fail inside a promise, whose handler sends an event about it, and so on without end.
+    state_js = _SEND.sub(r"\1(false /* no server to send to */)", state_js)
+    for old, new in _SERVER_PLACES:
+        state_js = _replace(
+            state_js, old, new, file="utils/state.js", why="keeps the server's client out"
+        )
+    if "no server to send to" not in state_js:
+        msg = "utils/state.js: expected where events are sent to the server; the file has changed."
+        raise RepairError(msg)
+    return state_js
+
+
+_EVAL = re.compile(r"\beval(\?\.)?\(")
+_REFUSED = "evalIsRefused"
+
+
+def refuse_eval(state_js: str) -> str:
+    """Refuse to turn text into a script, in words: the policy forbids it anyway.
+
+    A file with a direct eval in it cannot be minified, nor can its neighbours in the same chunk.
+    """
+    if _REFUSED in state_js:
+        return state_js
+    repaired, count = _EVAL.subn(f"{_REFUSED}(", state_js)
+    if count == 0:
+        msg = "utils/state.js: expected eval; this version of Reflex writes the file differently."
+        raise RepairError(msg)
+    return (
+        f"{repaired}\nfunction {_REFUSED}(script) {{\n"
+        "  throw new EvalError(`The policy forbids to run text as a script: ${script}`);\n}\n"
     )
+
+
+_GLOBALS = re.compile(r"window\.__reflex = \{.*?\};", re.DOTALL)
+_NO_GLOBALS = "/* nothing is evaluated, so nothing is global */"
+
+
+def drop_globals(root_jsx: str) -> str:
+    """Take out the global object that only components made from text at run time would use.
+
+    It holds whole libraries, so none of them could be cut down to what the app uses.
+    """
+    if _NO_GLOBALS in root_jsx:
+        return root_jsx
+    repaired, count = _GLOBALS.subn(_NO_GLOBALS, root_jsx)
+    if count != 1:
+        msg = "app/root.jsx: expected window.__reflex once; the file has changed."
+        raise RepairError(msg)
+    return repaired
 
 
 def drop_build_time(state_js: str) -> str:
@@ -56,16 +109,28 @@ def drop_build_time(state_js: str) -> str:
     )
 
 
-def alias_socket_client(vite_config: str) -> str:
-    """Replace socket.io-client by a stub: a stateless app never opens a connection."""
+STAND_INS = {
+    "socket.io-client": "no_socket.js",
+    "@emotion/react": "no_emotion.js",
+    "universal-cookie": "no_cookies.js",
+    "mergician": "merged.js",
+}
+"""Packages that a stateless app under this policy hardly uses, and what stands in for each."""
+
+
+def alias_packages(vite_config: str) -> str:
+    """Replace packages by small modules that do what is left for them to do."""
+    aliases = "".join(
+        f'      {{ find: "{package}", replacement:'
+        f' fileURLToPath(new URL("./pwa/{module}", import.meta.url)) }},\n'
+        for package, module in STAND_INS.items()
+    )
     return _replace(
         vite_config,
         "    alias: [\n",
-        "    alias: [\n"
-        '      { find: "socket.io-client",'
-        ' replacement: fileURLToPath(new URL("./pwa/no_socket.js", import.meta.url)) },\n',
+        f"    alias: [\n{aliases}",
         file="vite.config.js",
-        why="keeps the unused websocket client out of the bundle",
+        why="keeps unused packages out of the bundle",
     )
 
 
@@ -106,6 +171,25 @@ def drop_theme_script(document_js: str) -> str:
         msg = "app/_document.js: expected Reflex's theme script once; the file has changed."
         raise RepairError(msg)
     return repaired
+
+
+_VIEWPORT = 'content:"width=device-width, initial-scale=1'
+
+
+def whole_screen(document_js: str) -> str:
+    """Let pages use the whole screen, and shrink them to what the on-screen keyboard leaves.
+
+    The styles keep clear of notches by `env(safe-area-inset-…)`. Without `resizes-content`,
+    Chromium and Firefox lay the keyboard over the page, and what sticks to its foot is under it
+    (https://drafts.csswg.org/css-viewport/#interactive-widget-section).
+    """
+    return _replace(
+        document_js,
+        f'{_VIEWPORT}"',
+        f'{_VIEWPORT}, viewport-fit=cover, interactive-widget=resizes-content"',
+        file="app/_document.js",
+        why="keeps fields above the keyboard and controls out of notches",
+    )
 
 
 _DEVELOPMENT = "import.meta.env.DEV"
@@ -160,9 +244,10 @@ def prerender_not_found(route: str) -> Repair:
 def repairs(not_found_route: str) -> Mapping[str, tuple[Repair, ...]]:
     """Return every repair by the file it applies to, relative to the frontend's folder."""
     return {
-        "utils/state.js": (stop_rejection_loop, drop_build_time),
+        "utils/state.js": (leave_out_the_server, refuse_eval, drop_build_time),
         "utils/react-theme.js": (fixed_theme,),
-        "vite.config.js": (alias_socket_client,),
-        "app/_document.js": (drop_theme_script, link_styles_in_development),
+        "vite.config.js": (alias_packages,),
+        "app/root.jsx": (drop_globals,),
+        "app/_document.js": (drop_theme_script, whole_screen, link_styles_in_development),
         "react-router.config.js": (prerender_not_found(not_found_route),),
     }

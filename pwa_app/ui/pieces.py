@@ -59,6 +59,10 @@ def item(title: str, detail: str, href: str, **props: Any) -> rx.Component:
     )
 
 
+_AS_DOCUMENT = {"reloadDocument": True, "data-pwa-document": ""}
+"""For React Router, and for the shell, which then fetches nothing ahead for the router."""
+
+
 def anchor(*content: rx.Component | str, href: str, **props: Any) -> rx.Component:
     """A link around anything.
 
@@ -68,7 +72,7 @@ def anchor(*content: rx.Component | str, href: str, **props: Any) -> rx.Componen
     if href.startswith("http"):
         props["rel"] = "noreferrer noopener"
     if href.startswith(FRESH):
-        props["custom_attrs"] = {"reloadDocument": True, **props.get("custom_attrs", {})}
+        props["custom_attrs"] = {**_AS_DOCUMENT, **props.get("custom_attrs", {})}
     return rx.el.a(*content, href=href, **props)
 
 

@@ -1,56 +1,52 @@
-"""Measures the built site: ``python -m tests.bench [--part site|log] [--runs N] …``."""
+"""Measures the built site: ``python -m tests.bench [--part NAME …] [--runs N] …``."""
 
 import argparse
 import subprocess
 import sys
 from pathlib import Path
 
-from .document import NEW_PAGE, with_figures
+from playwright.sync_api import Error as BrowserError
+
+from .document import NEW_PAGE, Section, with_section
 from .errors import BenchError
-from .log import COUNTS, RUNS, measure_log
-from .log_section import BEGIN, END, with_log
-from .machine import this_machine
-from .measuring import ROUTES, measure
-from .server import ROOT, served
+from .order import Order
+from .parts import PARTS
+from .server import ROOT
 
 
 def main() -> int:
-    """Measure the site and write the page; return the exit code."""
+    """Measure what was asked for, each part even where another fails; return the exit code."""
     options = _options()
-    folder: Path = options.folder
+    order = Order(options.folder.resolve(), options.routes, options.runs, _say)
     output: Path = options.output
-    if not (folder / "index.html").is_file():
-        return _fail(f"There is no built site in {folder}. Run `make build` first.")
-    try:
-        text = output.read_text("utf-8") if output.is_file() else f"{NEW_PAGE}\n{BEGIN}\n{END}\n"
-        if options.part != "log":
-            figures = measure(folder, options.routes, options.runs, _say)
-            text = with_figures(text, figures)
-        if options.part != "site":
-            text = _with_log(text, folder, options.runs)
-    except (BenchError, subprocess.CalledProcessError) as error:
-        return _fail(str(error))
+    if not (order.site / "index.html").is_file():
+        return _fail(f"There is no built site in {order.site}. Run `make build` first.")
     output.parent.mkdir(parents=True, exist_ok=True)
-    output.write_text(text, "utf-8")
-    _say(f"The figures are in {output}.")
-    return 0
+    failed = [name for name in options.part or PARTS if not _written(name, order, output)]
+    return _fail(f"Not measured: {', '.join(failed)}.") if failed else 0
 
 
-def _with_log(page: str, folder: Path, runs: int | None) -> str:
-    machine, measured = this_machine(), []
-    with served(folder) as origin:
-        for count in COUNTS:
-            _say(f"the log with {count:,} entries")
-            measured.append(measure_log(origin, count, runs or RUNS))
-    return with_log(page, machine, measured)
+def _written(name: str, order: Order, output: Path) -> bool:
+    """Measure a part and write it at once: what comes after may take long, or fail."""
+    try:
+        text = PARTS[name](order)
+        page = output.read_text("utf-8") if output.is_file() else NEW_PAGE
+        output.write_text(with_section(page, Section(name), text), "utf-8")
+    except (BenchError, BrowserError, OSError, subprocess.SubprocessError) as error:
+        _say(f"{name}: {error}")
+        return False
+    _say(f"{name}: the figures are in {output}.")
+    return True
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--folder", type=Path, default=ROOT / "dist", help="the built site")
-    parser.add_argument("--part", choices=("site", "log"), help="only this part (default: both)")
-    parser.add_argument("--routes", nargs="+", default=ROUTES, help="what Lighthouse is to load")
-    parser.add_argument("--runs", type=_count, help="how often (default: 3 to 7)")
+    parser.add_argument(
+        "--part", nargs="+", choices=tuple(PARTS), help="only these parts (default: all)"
+    )
+    parser.add_argument("--routes", nargs="+", help="only these pages, where pages are measured")
+    parser.add_argument("--runs", type=_count, help="how often (default: each part's own number)")
     parser.add_argument(
         "--output",
         type=Path,

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from .figures import HOME, Figures, Route
-from .taps import ENTRIES, PICKING, TYPING, WRITING
 
 LARGEST_PAGE_BYTES: Final = 14_000
 MOST_SCRIPT_BYTES: Final = 150_000
@@ -18,9 +17,6 @@ OTHER_PERFORMANCE: Final = 98
 OTHER_SCORES: Final = 100
 LATEST_LCP_MS: Final = 1000
 LATEST_COLD_START_MS: Final = 300
-LATEST_ANSWER_MS: Final = 50
-LONGEST_TAP_MS: Final = 100
-LONGEST_UNLOCKING_MS: Final = 300
 
 
 @dataclass(frozen=True)
@@ -51,9 +47,6 @@ def verdicts(figures: Figures) -> list[Verdict]:
         *(_other_score(figures, *named) for named in _OTHER_SCORES),
         _lcp(figures),
         *_cold_starts(figures),
-        *(_answered(figures, what) for what in (TYPING, PICKING)),
-        _longest_tap(figures),
-        _unlocking(figures),
         _precache(figures),
         _other_origins(figures),
     ]
@@ -151,33 +144,6 @@ def _cold_starts(figures: Figures) -> list[Verdict]:
         )
         for path, time in figures.cold_starts.items()
     ]
-
-
-def _answered(figures: Figures, what: str) -> Verdict:
-    named, budget = f"{what}, answer painted, 4x CPU", milliseconds(LATEST_ANSWER_MS)
-    taps = figures.taps.get(what)
-    if taps is None:
-        return _not_measured(named, budget)
-    measured = f"{milliseconds(taps.middle)} (slowest {milliseconds(taps.slowest)})"
-    return Verdict(named, budget, measured, round(taps.middle) <= LATEST_ANSWER_MS)
-
-
-def _longest_tap(figures: Figures) -> Verdict:
-    named, budget = f"{WRITING}, longest tap or key (INP), 4x CPU", milliseconds(LONGEST_TAP_MS)
-    taps = figures.taps.get(WRITING)
-    if taps is None:
-        return _not_measured(named, budget)
-    return Verdict(named, budget, milliseconds(taps.longest), round(taps.longest) <= LONGEST_TAP_MS)
-
-
-def _unlocking(figures: Figures) -> Verdict:
-    what = f"Unlocking to the first of {ENTRIES:,} entries, beside making the key, 4x CPU"
-    budget = milliseconds(LONGEST_UNLOCKING_MS)
-    times = figures.unlocking
-    if times is None:
-        return _not_measured(what, budget)
-    measured = f"{milliseconds(times.rest)} (the key: {milliseconds(times.key)})"
-    return Verdict(what, budget, measured, round(times.rest) <= LONGEST_UNLOCKING_MS)
 
 
 def _precache(figures: Figures) -> Verdict:

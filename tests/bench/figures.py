@@ -10,8 +10,6 @@ from .machine import Machine
 from .precache import Precache
 from .report import Kind, PageLoad
 from .site_files import SizedPage
-from .taps import Taps
-from .unlocking import Unlocking
 
 HOME = "/"
 """The route of the home screen."""
@@ -46,8 +44,6 @@ class Figures:
         precache: What is stored for later; None where there is no service worker.
         cold_starts: Milliseconds to the main heading without a network, by route; empty where
             there is no service worker.
-        taps: How fast pages answer, by what is done; empty where a page for it is missing.
-        unlocking: How long a locked log takes to open; None where there is no lock.
     """
 
     machine: Machine
@@ -57,5 +53,3 @@ class Figures:
     first_load: FirstLoad
     precache: Precache | None
     cold_starts: Mapping[str, float]
-    taps: Mapping[str, Taps]
-    unlocking: Unlocking | None

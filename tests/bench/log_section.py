@@ -5,13 +5,12 @@ from typing import Final
 
 from .budgets import Verdict, kilobytes, milliseconds
 from .cold_start import CPU_SLOWDOWN
-from .document import MET, between_markers, table
+from .document import measured_line, table, verdict_table
+from .document import times as times_in_words
 from .log import HISTORY, NINETY, STEPS, LogTimes
 from .machine import Machine
 
-BEGIN: Final = "<!-- the log, measured by `make bench`: begin -->"
-END: Final = "<!-- the log, measured by `make bench`: end -->"
-"""The lines that enclose what is written of the log."""
+NAME: Final = "log"
 
 LATEST_MS: Final = 200
 """The latest that the first screen of the list, or the look back over 90 days, may be there."""
@@ -22,14 +21,11 @@ LATEST_OF_MOST_MS: Final = 2 * LATEST_MS
 BUDGETED: Final = (HISTORY, NINETY)
 
 
-def with_log(page: str, machine: Machine, measured: Sequence[LogTimes]) -> str:
-    """Return a page with the figures of the log in the place of those it held.
-
-    Raises:
-        BenchError: The page does not hold each marker once, in order.
-    """
-    parts = ["## The log", _introduction(machine, measured), _budgets(measured), _times(measured)]
-    return between_markers(page, BEGIN, END, "\n\n".join(parts))
+def log_text(machine: Machine, measured: Sequence[LogTimes]) -> str:
+    """Return the section."""
+    introduction = _introduction(machine, measured)
+    budgets = verdict_table(log_verdicts(measured))
+    return "\n\n".join(["## The log", introduction, budgets, _times(measured)])
 
 
 def log_verdicts(measured: Sequence[LogTimes]) -> list[Verdict]:
@@ -58,16 +54,9 @@ def _introduction(machine: Machine, measured: Sequence[LogTimes]) -> str:
         "running and its link in sight, so that it includes fetching the next page's scripts "
         "from the service worker. By its address, the list is opened in a new tab, and the time "
         "counts from the start of the navigation. A file counts until it is handed to the browser. "
-        f"Each figure is the median of {runs} times.\n\n"
-        "By themselves: `make bench PART=log`.\n\n"
-        f"Measured on {machine.date}, commit {machine.commit}, with {machine.browser}, load "
-        f"{machine.load:.1f} at the start."
+        f"Each figure is the median; each was measured {times_in_words(runs)}.\n\n"
+        + measured_line(machine, NAME)
     )
-
-
-def _budgets(measured: Sequence[LogTimes]) -> str:
-    rows = [(it.what, it.budget, it.measured, MET[it.met]) for it in log_verdicts(measured)]
-    return table(("what", "budget", "measured", "verdict"), rows)
 
 
 def _times(measured: Sequence[LogTimes]) -> str:

@@ -7,9 +7,13 @@ import subprocess
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 from .browser import chromium_version
 from .server import ROOT
+
+# What the tool itself writes is no change of what it measures.
+_SOURCES: Final = (":/", ":/!docs/performance.md", ":/!tests/bench/weights.json")
 
 
 @dataclass(frozen=True)
@@ -58,7 +62,7 @@ def _commit() -> str:
     commit = _git("rev-parse", "--short", "HEAD")
     if commit is None:
         return "not known"
-    return f"{commit}, with changes" if _git("status", "--porcelain") else commit
+    return f"{commit}, with changes" if _git("status", "--porcelain", *_SOURCES) else commit
 
 
 def _git(*arguments: str) -> str | None:

@@ -1,20 +1,19 @@
 """Measuring a built site from beginning to end."""
 
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
 from . import lighthouse
 from .cold_start import cold_start, visit_once
-from .figures import HOME, Figures, Route
+from .figures import Figures, Route
 from .first_load import FirstLoad, measure_first_load
 from .machine import this_machine
 from .precache import measure_precache
+from .say import Say
 from .server import served
 from .site_files import file_of, page_sizes
-from .taps import PAGES, measure_taps
-from .unlocking import LOCK_PAGE, measure_unlocking
 
 ROUTES: Final = (
     "/",
@@ -37,10 +36,8 @@ ROUTES: Final = (
 COLD_START_ROUTES: Final = ("/", "/cards/five-senses/", "/help/")
 """The routes that are opened without a network."""
 
-_RUNS: Final = 3
-_HOME_RUNS: Final = 5
-
-Say = Callable[[str], None]
+RUNS: Final = 5
+"""How often Lighthouse loads each of them."""
 
 
 def measure(site: Path, routes: Sequence[str], runs: int | None, say: Say) -> Figures:
@@ -49,7 +46,7 @@ def measure(site: Path, routes: Sequence[str], runs: int | None, say: Say) -> Fi
     Args:
         site: The site's folder.
         routes: Those that Lighthouse is to load.
-        runs: Loads for each route; None for 5 of the home screen and 3 of the others.
+        runs: Loads for each route; None for `RUNS`.
         say: Called with a line before each step.
 
     Raises:
@@ -66,13 +63,7 @@ def measure(site: Path, routes: Sequence[str], runs: int | None, say: Say) -> Fi
     first_load, cold_starts = _in_own_browser(site, offline_routes, say)
     lighthouse.install()
     with served(site) as origin:
-        say("taps and keys on a slow phone")
-        used = all(file_of(site, page).is_file() for page in PAGES)
-        taps = measure_taps(origin) if used else {}
-        say("unlocking a log of many years")
-        locks = file_of(site, LOCK_PAGE).is_file()
-        unlocking = measure_unlocking(origin) if locks else None
-        loaded = [_load(origin, route, runs or _usual_runs(route), say) for route in present]
+        loaded = [_load(origin, route, runs or RUNS, say) for route in present]
     return Figures(
         machine=machine,
         routes=tuple(loaded),
@@ -81,8 +72,6 @@ def measure(site: Path, routes: Sequence[str], runs: int | None, say: Say) -> Fi
         first_load=first_load,
         precache=precache,
         cold_starts=cold_starts,
-        taps=taps,
-        unlocking=unlocking,
     )
 
 
@@ -105,10 +94,6 @@ def _in_own_browser(
             say(f"{route}: cold start without a network")
             cold_starts[route] = cold_start(f"{origin}{route}", profile)
     return first_load, cold_starts
-
-
-def _usual_runs(route: str) -> int:
-    return _HOME_RUNS if route == HOME else _RUNS
 
 
 def _load(origin: str, route: str, runs: int, say: Say) -> Route:

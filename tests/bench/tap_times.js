@@ -4,17 +4,11 @@
  *
  * `answers` counts from the moment of the input until what changed because of it is painted: the
  * frame after it, for what styles alone answer, or the last one before which the page changed.
- * `longest` is the longest duration of any
- * event (Event Timing, https://www.w3.org/TR/event-timing/), as INP takes it.
  */
 (() => {
   const QUIET_MS = 250;
-  const times = { longest: 0, /** @type {number[]} */ answers: [] };
+  const times = { /** @type {number[]} */ answers: [] };
   Object.assign(globalThis, { tapTimes: times });
-
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) times.longest = Math.max(times.longest, duration);
-  }).observe({ type: "event", durationThreshold: 16, buffered: true });
 
   let began = 0;
   let painted = 0;

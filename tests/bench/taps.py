@@ -1,33 +1,23 @@
-"""How long a tap or a key takes to be answered on a slow phone that has been used for years."""
+"""How long it takes until the answer to a tap or key is painted, where a page answers later."""
 
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
 from typing import Final
 
 from playwright.sync_api import BrowserContext, Page
 
-from pwa_app.content import open_library
-from pwa_app.site import STORAGE_PREFIX
-from tests.seeded_log import entries
-
 from .browser import telephone
 from .cold_start import CPU_SLOWDOWN
-from .generated import own_cards
-from .phone_store import fill
-
-CARDS: Final = 1000
-ENTRIES: Final = 10_000
+from .phone_store import CARDS, fill_phone
 
 TYPING: Final = f"Typing in the search, {CARDS:,} cards"
 PICKING: Final = f"Picking a filter, {CARDS:,} cards"
-WRITING: Final = f"Writing an entry, {ENTRIES:,} in the log"
 """What is done."""
 
-PAGES: Final = ("/cards/", "/cards/mine/", "/log/")
+PAGES: Final = ("/cards/", "/cards/mine/")
 """Where it is done."""
 
 _PROBE: Final = Path(__file__).parent / "tap_times.js"
@@ -43,11 +33,9 @@ class Taps:
 
     Attributes:
         answers: From each input to the paint of what changed, in milliseconds.
-        longest: The longest event of all, as INP takes it, in milliseconds.
     """
 
     answers: tuple[float, ...]
-    longest: float
 
     @property
     def middle(self) -> float:
@@ -61,25 +49,17 @@ class Taps:
 
 
 def measure_taps(origin: str) -> dict[str, Taps]:
-    """Type into the search, pick filters and write an entry; return the figures by what was done.
+    """Type into the search and pick filters; return the figures by what was done.
 
     Raises:
         BenchError: The app has made no database to fill.
     """
     with tempfile.TemporaryDirectory(prefix="bench-") as profile, telephone(Path(profile)) as phone:
-        _fill(phone.pages[0], origin)
+        fill_phone(phone.pages[0], origin)
         return {
             TYPING: _timed(phone, f"{origin}/cards/", _type),
             PICKING: _timed(phone, f"{origin}/cards/", _pick),
-            WRITING: _timed(phone, f"{origin}/log/", _write),
         }
-
-
-def _fill(page: Page, origin: str) -> None:
-    known = open_library("en").all_cards()
-    page.goto(f"{origin}/cards/mine/", wait_until="networkidle")
-    fill(page, STORAGE_PREFIX, "OwnCard", own_cards(known, CARDS - len(known)))
-    fill(page, STORAGE_PREFIX, "MoodEntry", list(entries(ENTRIES, last=datetime.now(UTC))))
 
 
 def _timed(phone: BrowserContext, address: str, act: Callable[[Page], None]) -> Taps:
@@ -91,7 +71,7 @@ def _timed(phone: BrowserContext, address: str, act: Callable[[Page], None]) -> 
     act(page)
     times = page.evaluate("() => globalThis.tapTimes")
     page.close()
-    return Taps(tuple(times["answers"]), times["longest"])
+    return Taps(tuple(times["answers"]))
 
 
 def _type(page: Page) -> None:
@@ -107,15 +87,3 @@ def _pick(page: Page) -> None:
     for label in (*_CHIPS, *_PLACES):
         page.locator(".finder .chip").get_by_text(label, exact=True).click()
         page.wait_for_timeout(_PAUSE_MS)
-
-
-def _write(page: Page) -> None:
-    for mood in ("Low", "So-so", "Good"):
-        page.get_by_role("radio", name=mood, exact=True).check()
-        page.wait_for_timeout(_PAUSE_MS)
-    page.locator("textarea").first.click()
-    for letter in "tired":
-        page.keyboard.type(letter)
-        page.wait_for_timeout(_PAUSE_MS)
-    page.get_by_role("button", name="Save").click()
-    page.wait_for_timeout(_PAUSE_MS)

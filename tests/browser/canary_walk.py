@@ -73,7 +73,8 @@ class Walk:
         for name in dict.fromkeys(names):
             one = self.page.get_by_role("button", name=name, exact=True).first
             if name and not NOT_PRESSED.search(name) and one.is_visible() and one.is_enabled():
-                one.click(timeout=5_000)
+                # What was pressed before may take it away again: then the press is for nothing.
+                one.click(timeout=5_000, force=True)
                 self.page.keyboard.press("Escape")
         self.look()
 

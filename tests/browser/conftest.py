@@ -12,11 +12,39 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
+from tests.browser.other_build import build_in_pseudo_languages
 from tests.browser.watch import Watch
 from tests.chromium import launch_options
 
 ROOT = Path(__file__).parents[2]
 PHONE = {"width": 360, "height": 740}
+_OTHER_BUILD = pytest.StashKey[subprocess.Popen[bytes]]()
+
+
+def _needs_other_build(item: pytest.Item) -> bool:
+    return "site_in_three" in getattr(item, "fixturenames", ())
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put off what needs another build of the site, which is made beside the other tests."""
+    items.sort(key=_needs_other_build)
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Begin that build: the first worker does, and whichever test needs it waits for it."""
+    first = os.environ.get("PYTEST_XDIST_WORKER", "gw0") == "gw0"
+    asked_to_run = not session.config.option.collectonly
+    if first and asked_to_run and any(map(_needs_other_build, session.items)):
+        command = [sys.executable, "-m", "tests.browser.other_build"]
+        session.stash[_OTHER_BUILD] = subprocess.Popen(
+            command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Leave no build running: the tests that wanted it have it, or were not reached."""
+    if _OTHER_BUILD in session.stash:
+        session.stash[_OTHER_BUILD].wait()
 
 
 class NewContext(Protocol):
@@ -42,6 +70,12 @@ def dist() -> Path:
     if not (folder / "index.html").is_file():
         pytest.fail(f"There is no built site in {folder}. Run `make build` first.")
     return folder
+
+
+@pytest.fixture(scope="session")
+def site_in_three() -> Path:
+    """The folder of the site as it is built in English and two made-up languages, below a path."""
+    return build_in_pseudo_languages()
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,7 @@
-"""Builds of the site other than the one under test, made from a copy of the project."""
+"""The build of the site in made-up languages, made from a copy of the project.
+
+`python -m tests.browser.other_build` makes it; MOORING_PSEUDO_DIST names one that is there already.
+"""
 
 import fcntl
 import os
@@ -19,33 +22,49 @@ _SOURCES = (
 )
 _COMMAND = "from pwa_app.cli import app; app()"
 
+LANGUAGES = ("en", "en-XA", "ar-XB")
+BELOW = "/app"
+COUNTRIES = frozenset({"gb", "ie", "us"})
+"""Those it has a page for; a hundred more would be made in the same way, three times."""
 
-def build_in_languages(languages: str, folder: Path) -> Path:
-    """Build the project as it is now in these languages; return the built site.
+_FOLDER = ROOT / ".build" / "pseudo"
+
+
+def build_in_pseudo_languages() -> Path:
+    """Build the project as it is now in `LANGUAGES`, `BELOW` a path; return the built site.
 
     The folder keeps the copy, so that nothing is built again while the sources stay the same.
-    Where several workers ask at once, one builds and the others wait for it.
+    Where several processes ask at once, one builds and the others wait for it.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    with (folder / "lock").open("w") as lock:
+    built = os.environ.get("MOORING_PSEUDO_DIST")
+    if built:
+        return Path(built)
+    _FOLDER.mkdir(parents=True, exist_ok=True)
+    with (_FOLDER / "lock").open("a+") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        return _build(languages, folder)
+        lock.seek(0)
+        run = os.environ.get("PYTEST_XDIST_TESTRUNUID", "")
+        if not run or lock.read() != run:
+            _build(_FOLDER / "project", _FOLDER / "dist")
+            lock.truncate(0)
+            lock.write(run)
+    return _FOLDER / "dist"
 
 
-def _build(languages: str, folder: Path) -> Path:
-    project = folder / "project"
+def _build(project: Path, target: Path) -> None:
     for name in _SOURCES:
         _copy(ROOT / name, project / name)
+    for country in (project / "pwa_app" / "content" / "packs" / "en" / "services").iterdir():
+        if country.stem not in COUNTRIES:
+            country.unlink()
     _share_packages(project)
-    target = folder / "dist"
     command = [sys.executable, "-c", _COMMAND, "build", "--if-changed"]
-    command += ["--languages", languages, "--target", str(target)]
+    command += ["--languages", ",".join(LANGUAGES), "--path", BELOW, "--target", str(target)]
     environment = {**os.environ, "PYTHONPATH": str(project)}
     done = subprocess.run(
         command, cwd=project, env=environment, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    return target
 
 
 def _copy(source: Path, place: Path) -> None:
@@ -69,3 +88,7 @@ def _share_packages(project: Path) -> None:
     for name in ("package.json", "package-lock.json", "reflex.install_frontend_packages.cached"):
         if (installed / name).is_file():
             shutil.copy(installed / name, place / name)
+
+
+if __name__ == "__main__":
+    build_in_pseudo_languages()

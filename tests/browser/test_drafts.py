@@ -70,6 +70,7 @@ def test_a_second_tab_goes_on_with_what_is_written_in_the_first(context: Browser
     second.fill("#note", "half a thought, and the rest")
     expect(first.locator("#note")).to_have_value("half a thought, and the rest")
     expect(first.get_by_role("radio", name="Low", exact=True)).to_be_checked()
+    first.bring_to_front()
     save(first)
     expect(second.locator("#note")).to_have_value("")
     (entry,) = read_records(second)

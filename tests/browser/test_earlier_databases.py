@@ -58,6 +58,12 @@ def write_database(page: Page, version: int) -> None:
     page.evaluate("() => window.older.close()")
 
 
+def hold_database(page: Page) -> None:
+    """Open the database of an earlier version and keep it open, as an old tab may."""
+    page.goto("/offline/")
+    page.evaluate(WRITE, database(VERSIONS[-2]))
+
+
 def test_each_version_of_the_schema_has_its_database_and_is_never_changed_without_a_new_one() -> (
     None
 ):
@@ -110,6 +116,7 @@ def test_a_tab_goes_on_when_a_newer_version_of_the_app_has_opened_the_database(
         })"""
     )
     assert opened == "opened"
+    older.bring_to_front()
     pick_mood(older, "Good")
     older.fill("#note", "still here")
     save(older)

@@ -181,3 +181,22 @@ def test_links_to_other_sites_do_not_tell_them_where_one_came_from(
         and not {"noreferrer", "noopener"} <= set(link.attributes.get("rel", "").split())
     }
     assert telling == set()
+
+
+def test_what_names_something_by_another_part_of_its_page_finds_that_part(
+    dist: Path, routes: list[str]
+) -> None:
+    missing = {}
+    for route in routes:
+        parts = [element.attributes for element in read_page(dist, route).walk()]
+        there = [attributes["id"] for attributes in parts if "id" in attributes]
+        asked = [
+            identity
+            for attributes in parts
+            for name in ("aria-labelledby", "for")
+            for identity in attributes.get(name, "").split()
+        ]
+        unclear = [identity for identity in asked if there.count(identity) != 1]
+        if unclear:
+            missing[route] = unclear
+    assert missing == {}

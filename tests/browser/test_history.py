@@ -213,6 +213,7 @@ def test_an_entry_deleted_while_it_is_being_changed_is_kept_when_saved(page: Pag
     other.goto("/log/history/")
     other.get_by_role("button", name="Delete").click()
     wait_for_records(other, 0)
+    page.bring_to_front()
     page.fill("#note", "Still mine")
     save(page)
     assert by_id(page)["c"]["note"] == "Still mine"

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from pwa_app.logic.days import day_number, span_of
 from pwa_app.logic.over_time import bins_of
 from pwa_app.pages.insight_words import MOOD_WORDS
-from tests.browser.accessibility import axe_faults
+from tests.browser.accessibility import barriers
 from tests.browser.conftest import NewContext
 from tests.browser.log_form import open_log
 from tests.browser.phone_records import write_records
@@ -175,4 +175,4 @@ def test_the_whole_page_can_be_read_and_used_by_everyone(page: Page) -> None:
     ask(page)
     for summary in page.locator("main summary").all():
         summary.click()
-    assert axe_faults(page) == []
+    assert barriers(page) == []

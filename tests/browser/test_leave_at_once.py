@@ -102,11 +102,12 @@ def test_in_the_next_frame_nothing_can_be_seen(
 def test_leaving_locks_what_is_kept_in_every_tab_and_loses_nothing(
     person: Page, context: BrowserContext
 ) -> None:
-    other = context.new_page()
     turn_on(person)
+    other = context.new_page()
     open_privacy(other)
     unlock(other)
     expect(lock_button(other)).to_be_visible()
+    person.bring_to_front()
     person.get_by_role("link", name="Log", exact=True).click()
     expect(save_button(person)).to_be_enabled()
     person.fill("#note", "half a thought")
@@ -126,6 +127,7 @@ def test_a_tab_that_has_nothing_to_lock_has_the_others_lock(
     other = context.new_page()
     turn_on(other)
     expect(lock_button(other)).to_be_visible()
+    person.bring_to_front()
     person.goto("/about/")
     tap_leave(person)
     expect(unlock_button(other)).to_be_visible()

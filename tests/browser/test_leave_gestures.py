@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.accessibility import axe_faults
+from tests.browser.accessibility import barriers
 from tests.browser.conftest import NewContext
 from tests.browser.neutral_site import NEXT_FRAME, expect_neutral, know_the_neutral_site
 from tests.browser.watch import Watch
@@ -132,7 +132,7 @@ def test_shaking_leaves_once_the_phone_has_told_how_it_moves(phone: BrowserConte
     control = choose(page, SHAKE)
     move(page, 0)
     expect(page.get_by_text("Ready. When you shake the phone, you leave.")).to_be_visible()
-    assert axe_faults(page) == []
+    assert barriers(page) == []
     expect(control).to_be_checked()
     page.goto("/cards/")
     wait_for_gestures(page)
@@ -153,7 +153,7 @@ def test_a_phone_that_tells_nothing_of_how_it_moves_says_so_and_the_choice_is_ta
     expect(page.get_by_text("does not tell the app how it moves")).to_be_visible()
     expect(control).not_to_be_checked()
     assert page.evaluate("localStorage.getItem('mooring:appearance')") is None
-    assert axe_faults(page) == []
+    assert barriers(page) == []
 
 
 @pytest.mark.parametrize(("answer", "checked"), [("granted", True), ("denied", False)])

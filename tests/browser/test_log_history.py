@@ -225,6 +225,7 @@ def test_deleting_the_whole_log_deletes_it_and_nothing_else(context: BrowserCont
     expect(other.locator("li.entry")).to_have_count(2)
     open_log(log)
     expect(log.locator("#note")).to_have_value("half")
+    page.bring_to_front()
     page.get_by_role("button", name="Delete", exact=True).first.click()
     page.get_by_text("Delete the whole log").click()
     page.get_by_role("button", name="Yes, delete every entry").click()

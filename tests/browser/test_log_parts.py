@@ -12,11 +12,14 @@ from tests.browser.phone_records import read_records, wait_for_records, write_re
 
 
 def unfold(page: Page, title: str) -> Locator:
-    """Open one of the folded parts and return it."""
+    """Open one of the folded parts and return it; a reload brings back what was open."""
     part = page.locator(".folds > details").filter(
         has=page.locator("summary").filter(has_text=title)
     )
-    part.locator("summary").first.click()
+    for _ in range(2):
+        part.locator("summary").first.click()
+        if part.get_attribute("open") is not None:
+            break
     return part
 
 

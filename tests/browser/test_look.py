@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, CDPSession, Page, expect
 
 from pwa_app.pages.look import LOOK
 from pwa_app.pages.look_names import PLAIN_LOOKS
-from tests.browser.accessibility import axe_faults
+from tests.browser.accessibility import barriers
 from tests.browser.conftest import NewContext
 from tests.browser.service_worker import empty_http_cache, visit_once
 from tests.browser.watch import Watch
@@ -115,6 +115,7 @@ def test_a_pick_holds_at_once_everywhere_after_a_reload_and_without_a_network(
     wait_for_react(page)
     other = context.new_page()
     other.goto("/cards/")
+    page.bring_to_front()
     expect(page).to_have_title("Name and icon · Mooring")
     assert page.evaluate(HEAD) == OWN
     # By keyboard: from the app's own name to the next one.
@@ -125,7 +126,7 @@ def test_a_pick_holds_at_once_everywhere_after_a_reload_and_without_a_network(
     assert page.evaluate(HEAD) == HARBOUR
     expect(other).to_have_title("Harbour")
     expect(other.locator("header .home")).to_have_text("Now", use_inner_text=True)
-    assert axe_faults(page) == []
+    assert barriers(page) == []
     page.reload()
     wait_for_react(page)
     expect(page.get_by_label("Harbour")).to_be_checked()
@@ -213,7 +214,7 @@ def test_the_page_can_be_read_in_the_dark_under_another_look_and_without_javascr
     page = dark.new_page()
     page.goto(LOOK)
     wait_for_react(page)
-    assert axe_faults(page) == []
+    assert barriers(page) == []
     ground = "getComputedStyle(document.documentElement).backgroundColor"
     assert page.evaluate(ground) == "rgb(20, 22, 24)"
     plain = new_context(java_script_enabled=False).new_page()

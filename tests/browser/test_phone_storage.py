@@ -9,7 +9,7 @@ from pwa_app.device.drafts import Draft
 from pwa_app.device.vault_table import Vault
 from pwa_app.pages.phone_storage import PARTS, PHONE_STORAGE
 from pwa_app.pages.storage import store
-from tests.browser.accessibility import axe_faults
+from tests.browser.accessibility import barriers
 from tests.browser.log_form import open_log, save, save_button, write_note
 from tests.browser.phone_records import read_records, write_records
 
@@ -71,7 +71,7 @@ def test_it_says_how_much_of_what_is_kept(page: Page) -> None:
     expect(page.get_by_text("The app and all you keep take about")).to_be_visible()
     expect(page.get_by_text("Your last backup from this phone: not yet.")).to_be_visible()
     page.get_by_text("In a private or incognito window").scroll_into_view_if_needed()
-    assert axe_faults(page) == []
+    assert barriers(page) == []
     page.evaluate("(last) => localStorage.setItem('mooring:backup', last)", LAST_BACKUP)
     page.reload()
     expect(page.get_by_text("Your last backup from this phone: 5 Jan 2020.")).to_be_visible()
@@ -83,7 +83,7 @@ def test_everything_goes_and_the_app_goes_on(page: Page) -> None:
     tick(page, *EVERYTHING)
     page.get_by_role("button", name="Delete what I ticked").click()
     expect(page.get_by_text("cannot come back")).to_be_visible()
-    assert axe_faults(page) == []
+    assert barriers(page) == []
     page.get_by_role("button", name="Yes, delete it").click()
     expect(page.get_by_text("nothing of it is left")).to_be_visible()
     for table in store.schema["tables"]:

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, CDPSession, Locator, Page, Route, expect
 
+from tests.browser.accessibility import barriers
 from tests.browser.conftest import NewContext
 from tests.browser.html_tree import read_page
 from tests.browser.log_form import SAVED, save, save_button
 from tests.browser.phone_records import read_records, wait_for_records
 from tests.browser.plan_form import ANA, CONTACT, EDIT, LINE, PARTS, SHARE, keep_plan, open_plan
-from tests.browser.test_accessibility import violations
 from tests.browser.test_earlier_databases import VERSIONS, database, write_database
 from tests.browser.test_log import hold_scripts, open_without_scripts, release_scripts
 from tests.browser.watch import Watch
@@ -103,7 +103,9 @@ def test_a_second_tab_shows_what_the_first_has_saved_of_the_plan(context: Browse
     open_plan(other)
     one.fill("#alone", "music\ntea")
     expect(other.locator("#alone")).to_have_value("music\ntea")
+    one.bring_to_front()
     save(one)
+    other.bring_to_front()
     other.fill("#places", "the park")
     save(other)
     (plan,) = read_records(other, "SafetyPlan")
@@ -120,7 +122,9 @@ def test_two_tabs_that_write_the_plan_cost_each_other_nothing(context: BrowserCo
     one.fill("#people", "Ana")
     one.fill("#alone", "music\ntea")
     one.fill("#reasons", "")
+    one.bring_to_front()
     save(one)
+    other.bring_to_front()
     other.fill("#places", "the park")
     other.fill("#alone", "music\nbreathe")
     save(other)
@@ -143,8 +147,12 @@ def test_an_idea_is_put_in_with_a_tap_and_taken_out_with_another(page: Page) -> 
     wait_for_records(page, 1, "Draft")
     page.reload()
     expect(page.locator("#alone")).to_have_value("music\nGo for a short walk.")
-    part(page, "alone").get_by_text("Ideas").click()
-    part(page, "alone").get_by_role("button", name="Go for a short walk.").click()
+    # A reload brings back what was open, unless a tap comes first.
+    for _ in range(2):
+        part(page, "alone").get_by_text("Ideas").click()
+        if idea.is_visible():
+            break
+    idea.click()
     expect(page.locator("#alone")).to_have_value("music")
 
 
@@ -313,15 +321,15 @@ def test_axe_finds_nothing_in_a_plan_in_any_state(page: Page) -> None:
         page.goto(address)
         wait_for_react(page)
         expect(page.get_by_role("status").first).to_be_attached()
-        assert violations(page) == [], address
+        assert barriers(page) == [], address
     open_plan(page)
     part(page, "alone").get_by_role("button", name="Change the order").click()
     part(page, "reasons").get_by_text("Ideas").click()
     expect(part(page, "reasons").get_by_role("button").first).to_be_visible()
-    assert violations(page) == []
+    assert barriers(page) == []
     part(page, "people").get_by_role("button", name="Take out Ana").click()
     expect(part(page, "people").get_by_role("button", name="Undo")).to_be_visible()
-    assert violations(page) == []
+    assert barriers(page) == []
 
 
 def test_a_plan_first_written_in_another_tab_is_there_when_this_one_is_looked_at_again(

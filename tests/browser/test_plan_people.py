@@ -5,11 +5,11 @@ import json
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
+from tests.browser.accessibility import barriers
 from tests.browser.conftest import NewContext
 from tests.browser.log_form import open_log, pick_mood, save, save_button
 from tests.browser.phone_records import read_records, wait_for_records
 from tests.browser.plan_form import ANA, CONTACT, LINE, MOMENT, keep_plan, open_plan
-from tests.browser.test_accessibility import violations
 from tests.browser.test_log import hold_scripts, release_scripts
 from tests.waiting import wait_for_react
 
@@ -126,7 +126,7 @@ def test_a_contact_of_the_phone_is_picked_with_one_of_its_numbers(page: Page) ->
     page.get_by_role("button", name="087 123 4567").click()
     expect(page.locator("#number")).to_have_value("087 123 4567")
     assert page.evaluate("window.asked") == [[["name", "tel"], {"multiple": False}]]
-    assert violations(page) == []
+    assert barriers(page) == []
     save(page)
     (kept,) = read_records(page, "PlanContact")
     assert (kept["name"], kept["number"]) == ("Ana", "087 123 4567")
@@ -226,7 +226,7 @@ def test_on_the_wave_a_person_is_one_tap_behind_the_button(page: Page) -> None:
     expect(dialog.get_by_role("link", name="Call Ana")).to_be_visible()
     expect(dialog.get_by_role("link", name="Text Ana")).to_be_visible()
     expect(dialog.get_by_role("link", name="Call Samaritans")).to_be_visible()
-    assert violations(page) == []
+    assert barriers(page) == []
     dialog.get_by_role("button", name="Back").click()
     expect(dialog).to_be_hidden()
     assert page.url.endswith("/urge/")
@@ -254,7 +254,7 @@ def test_after_a_hard_entry_the_first_people_of_the_plan_are_offered(page: Page)
     said = page.get_by_role("status").filter(has_text="Saved on this phone.")
     expect(said.get_by_role("link", name="Call Ana")).to_be_visible()
     expect(said.locator("a[href^=tel]")).to_have_count(2)
-    assert violations(page) == []
+    assert barriers(page) == []
 
 
 def test_help_shows_my_people_first_only_when_asked_and_nothing_moves(
@@ -281,7 +281,7 @@ def test_help_shows_my_people_first_only_when_asked_and_nothing_moves(
     expect(later.get_by_role("link", name="Call Samaritans").first).to_be_attached()
     assert emergency.bounding_box() == before
     assert later.evaluate("window.shifted") == 0
-    assert violations(later) == []
+    assert barriers(later) == []
     open_plan(page)
     page.get_by_label("Show my people at the top of Help").uncheck()
     page.goto("/help/ie/")

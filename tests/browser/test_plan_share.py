@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.accessibility import barriers
 from tests.browser.conftest import NewContext
 from tests.browser.plan_form import ANA, LINE, SHARE, keep_plan
-from tests.browser.test_accessibility import violations
 from tests.waiting import wait_until
 
 PLAN = {"alone": "music\ntea", "reasons": "the dog"}
@@ -104,7 +104,7 @@ def test_a_picture_is_made_on_the_phone_seen_first_and_then_sent_or_saved(page: 
     assert height > 600
     assert written
     assert page.evaluate("window.shared") == []
-    assert violations(page) == []
+    assert barriers(page) == []
     page.get_by_role("button", name="Send the picture").click()
     wait_until(page, "window.shared.length === 1")
     file = {"name": "my-plan.png", "type": "image/png", "large": True}

@@ -1,11 +1,12 @@
 """No sentence of the interface is hard-coded, right-to-left mirrors, and languages keep apart.
 
 The site is built once in two made-up languages besides English: in `en-XA` every sentence that
-comes from the catalogue stands between ⟦ and ⟧, and `ar-XB` runs from right to left.
+comes from the catalogue stands between ⟦ and ⟧, and `ar-XB` runs from right to left. This build
+stands below a path of its host, as an operator's may: the one under test everywhere else is at the
+root.
 """
 
 import json
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,19 +19,15 @@ from sqlmodel import Session, select
 from pwa_app.content import ContentTable, open_library
 from pwa_app.locale import country_name, language_name
 from pwa_app.site import site as operator
-from tests.browser.conftest import ROOT, NewContext
+from tests.browser.conftest import NewContext
 from tests.browser.everything import SHOW_EVERYTHING
 from tests.browser.html_tree import read_page
-from tests.browser.other_build import build_in_languages
+from tests.browser.other_build import BELOW, LANGUAGES
 from tests.browser.service_worker import kept_paths, visit_once
 from tests.browser.site_server import SiteServer
 from tests.browser.watch import Watch
 from tests.waiting import wait_for_react, wait_until
 
-pytestmark = pytest.mark.xdist_group("pseudo-languages")
-"""One worker, so that the site is built in these languages once."""
-
-LANGUAGES = ("en", "en-XA", "ar-XB")
 PAGES = (
     "/",
     "/cards/",
@@ -68,15 +65,6 @@ READABLE = """() => {
 """Everything a person may read or hear on a page, but what no translator may change."""
 
 SIDEWAYS = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
-
-
-@pytest.fixture(scope="module")
-def site_in_three() -> Path:
-    """The site in three languages; MOORING_PSEUDO_DIST names one that was built before."""
-    built = os.environ.get("MOORING_PSEUDO_DIST")
-    if built:
-        return Path(built)
-    return build_in_languages(",".join(LANGUAGES), ROOT / ".build" / "pseudo")
 
 
 @pytest.fixture(scope="module")
@@ -137,7 +125,7 @@ def path_in(language: str, path: str) -> str:
 
 
 def operator_folder(language: str) -> str:
-    return "" if language == "en" else f"/{language.lower()}"
+    return BELOW if language == "en" else f"{BELOW}/{language.lower()}"
 
 
 def test_the_check_itself_finds_what_is_not_marked() -> None:
@@ -162,7 +150,7 @@ def test_every_sentence_of_the_interface_comes_from_the_catalogue(
 def test_what_the_log_says_after_a_tap_comes_from_the_catalogue_too(
     page: Page, not_ours: list[str]
 ) -> None:
-    page.goto("/en-xa/log/")
+    page.goto("/app/en-xa/log/")
     save = page.locator("button[type=submit]")
     expect(save).to_be_enabled()
     save.click()
@@ -176,7 +164,7 @@ def test_what_the_log_says_after_a_tap_comes_from_the_catalogue_too(
     page.fill("#note", "")
     save.click()
     expect(page.locator("form [role=status] .notice")).to_be_visible()
-    page.goto("/en-xa/log/history/")
+    page.goto("/app/en-xa/log/history/")
     expect(page.locator("li.entry")).to_have_count(1)
     # The day and the time are the browser's own words.
     own_words = page.locator(".day-name, li.entry p.small").all_inner_texts()
@@ -220,7 +208,7 @@ def test_every_page_names_its_language_and_itself_in_the_others(
         links = html.find("head").find_all("link", rel="alternate")
         others = {link.attributes["hreflang"]: link.attributes["href"] for link in links}
         in_all = {tag: path_in(tag, path) for tag in LANGUAGES}
-        assert others == in_all | {"x-default": path}
+        assert others == in_all | {"x-default": path_in("en", path)}
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -242,18 +230,18 @@ def test_links_stay_in_their_language_but_for_the_choice_of_another(
 
 
 def test_settings_lead_to_the_other_languages_and_back(page: Page) -> None:
-    page.goto("/settings/")
+    page.goto("/app/settings/")
     wait_for_react(page)
     page.locator(".languages a[lang=ar-XB]").click()
-    page.wait_for_url("**/ar-xb/settings/")
+    page.wait_for_url("**/app/ar-xb/settings/")
     expect(page.locator("html")).to_have_attribute("dir", "rtl")
     page.locator(".languages a[lang=en]").click()
-    page.wait_for_url(re.compile(r":\d+/settings/$"))
+    page.wait_for_url(re.compile(r":\d+/app/settings/$"))
 
 
 def test_help_finds_the_person_s_country_in_their_language(page: Page) -> None:
-    page.goto("/en-xa/help/")
-    page.wait_for_url("**/en-xa/help/ie/")
+    page.goto("/app/en-xa/help/")
+    page.wait_for_url("**/app/en-xa/help/ie/")
     expect(page.get_by_role("heading", level=1)).to_contain_text("⟦")
 
 
@@ -275,14 +263,14 @@ def test_each_language_s_worker_keeps_its_own_pages_and_nothing_of_another(
     watch.allow(r"sw\.js|ERR_")
     context = new_context(base_url=origin, service_workers="allow")
     page = context.new_page()
-    visit_once(page, "/en-xa/")
+    visit_once(page, "/app/en-xa/")
     scope = page.evaluate("navigator.serviceWorker.ready.then(({ scope }) => scope)")
-    assert scope == f"{origin}/en-xa/"
+    assert scope == f"{origin}/app/en-xa/"
     kept = kept_paths(page)
-    assert {"/en-xa/", "/en-xa/log/", "/en-xa/help/ie/"} <= kept
-    assert not [path for path in kept if not path.startswith("/en-xa/")]
+    assert {"/app/en-xa/", "/app/en-xa/log/", "/app/en-xa/help/ie/"} <= kept
+    assert not [path for path in kept if not path.startswith("/app/en-xa/")]
     context.set_offline(True)
-    page.goto("/en-xa/cards/five-senses/")
+    page.goto("/app/en-xa/cards/five-senses/")
     expect(page.locator("html")).to_have_attribute("lang", "en-XA")
 
 
@@ -290,9 +278,9 @@ def test_a_first_visit_to_another_language_is_not_taken_for_an_update(
     new_context: NewContext, origin: str
 ) -> None:
     page = new_context(base_url=origin, service_workers="allow").new_page()
-    visit_once(page, "/")
-    page.goto("/ar-xb/log/")
+    visit_once(page, "/app/")
+    page.goto("/app/ar-xb/log/")
     worker = "navigator.serviceWorker.controller?.scriptURL"
-    wait_until(page, f"{worker}.endsWith('/ar-xb/sw.js')", seconds=60)
+    wait_until(page, f"{worker}.endsWith('/app/ar-xb/sw.js')", seconds=60)
     page.wait_for_timeout(500)
     expect(page.locator(NOTICE)).to_be_hidden()

@@ -141,6 +141,7 @@ def test_another_open_page_follows(page: Page) -> None:
     open_settings(page)
     other = page.context.new_page()
     other.goto("/cards/")
+    page.bring_to_front()
     choose(page, "Appearance", "Dark")
     choose(page, "Text size", "Largest")
     wait_until(other, "document.documentElement.dataset.theme === 'dark'")

@@ -71,6 +71,7 @@ def test_locking_in_one_tab_locks_the_others_and_what_was_left_behind(page: Page
     page.goto("about:blank")
     lock_button(other).click()
     expect(unlock_button(other)).to_be_visible()
+    page.bring_to_front()
     open_privacy(page)
     expect(unlock_button(page)).to_be_visible()
     page.reload()

@@ -1,5 +1,6 @@
 """A newer version comes when the person lets it, and costs nothing they wrote."""
 
+import gzip
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,12 +10,18 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.conftest import NewContext
 from tests.browser.log_form import pick_mood, save, save_button, set_urge, write_note
-from tests.browser.next_build import make_next_build
+from tests.browser.next_build import make_next_build, published
 from tests.browser.phone_records import read_records
-from tests.browser.service_worker import empty_http_cache, look_for_update, visit_once
+from tests.browser.service_worker import (
+    empty_http_cache,
+    kept_paths,
+    look_for_update,
+    visit_once,
+)
 from tests.browser.site_server import SiteServer
 from tests.browser.watch import Watch
-from tests.waiting import wait_until
+from tests.pwa.local_server import LocalServer
+from tests.waiting import eventually, wait_until
 
 OLD = "Add as much or as little as you want."
 NEW = "Write a lot or a little, just as you like."
@@ -116,9 +123,11 @@ def test_a_second_tab_is_told_and_not_reloaded_under_the_person_s_fingers(told: 
     expect(save_button(other)).to_be_enabled()
     other.locator("#people").press_sequentially("Ana")
     other.evaluate("() => { window.sameDocument = true; }")
+    told.bring_to_front()
     told.get_by_role("button", name="Update").click()
     expect(told.get_by_text(NEW)).to_be_visible()
     expect(notice(other)).to_be_visible()
+    other.bring_to_front()
     other.locator("#people").press_sequentially(" and Jo")
     assert other.input_value("#people") == "Ana and Jo"
     assert other.evaluate("window.sameDocument") is True
@@ -135,9 +144,11 @@ def test_a_second_tab_that_goes_on_to_a_changed_page_gets_there_and_loses_nothin
     other.goto("/plan/edit/")
     expect(save_button(other)).to_be_enabled()
     other.locator("#people").press_sequentially("Ana")
+    told.bring_to_front()
     told.get_by_role("button", name="Update").click()
     expect(told.get_by_text(NEW)).to_be_visible()
     expect(notice(other)).to_be_visible()
+    other.bring_to_front()
     # The old version's scripts are now neither kept nor published.
     empty_http_cache(other)
     other.get_by_role("navigation").get_by_role("link", name="Log").click()
@@ -145,3 +156,31 @@ def test_a_second_tab_that_goes_on_to_a_changed_page_gets_there_and_loses_nothin
     other.get_by_role("navigation").get_by_role("link", name="Plan").click()
     other.get_by_role("link", name="Write my plan").click()
     expect(other.locator("#people")).to_have_value("Ana")
+
+
+def test_an_update_fetches_what_has_changed_and_keeps_no_more_than_before(
+    new_context: NewContext, dist: Path, next_dist: Path
+) -> None:
+    before, after = published(dist), published(next_dist)
+    changed = [name for name in after if before.get(name) != after[name]]
+    with LocalServer(dist) as host:
+        page = new_context(service_workers="allow", base_url=host.origin).new_page()
+        visit_once(page, "/log/")
+        kept = len(kept_paths(page)), len(page.evaluate("caches.keys()"))
+        host.site = next_dist
+        host.requests.clear()
+        look_for_update(page)
+        expect(notice(page)).to_be_visible(timeout=30_000)
+        fetched = [path for path in host.requests if path != "/sw.js"]
+        page.get_by_role("button", name="Update").click()
+        expect(page.get_by_text(NEW)).to_be_visible()
+        eventually(
+            page, lambda: (len(kept_paths(page)), len(page.evaluate("caches.keys()"))) == kept
+        )
+    assert sorted(fetched) == sorted(f"/{name}" for name in changed)
+    assert bytes_of(next_dist, changed) < bytes_of(next_dist, list(after)) / 10
+
+
+def bytes_of(site: Path, names: list[str]) -> int:
+    """The bytes of files as they are sent, compressed where the host has them so."""
+    return sum(len(gzip.compress((site / name).read_bytes())) for name in names)

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.browser.accessibility import barriers
 from tests.browser.browser_process import kill_browser
 from tests.browser.conftest import NewContext
 from tests.browser.phone_records import read_records
@@ -116,6 +116,7 @@ def test_two_tabs_show_the_same_wave(new_context: NewContext) -> None:
     context = new_context()
     one, other = context.new_page(), context.new_page()
     open_urge(other)
+    one.bring_to_front()
     ride(one)
     expect(other.get_by_role("timer")).to_be_visible()
     end(one, "It has eased")
@@ -383,14 +384,11 @@ def test_a_whole_wave_with_the_keyboard_alone(page: Page) -> None:
     assert read_records(page)[0]["urge"] == 6
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("part", ["start", "riding", "card", "question", *OUTCOMES, "logged"])
-def test_every_part_passes_the_accessibility_rules(
-    new_context: NewContext, scheme: Any, part: str
-) -> None:
-    page = new_context(color_scheme=scheme, bypass_csp=True).new_page()
-    open_part(page, part)
-    assert Axe().run(page).response["violations"] == []
+def test_nothing_stands_in_anyone_s_way_in_any_part(new_context: NewContext) -> None:
+    for part in ("start", "riding", "card", "question", *OUTCOMES, "logged"):
+        page = new_context().new_page()
+        open_part(page, part)
+        assert barriers(page) == [], part
 
 
 def test_without_javascript_the_steps_and_the_ways_out_are_there(new_context: NewContext) -> None:

@@ -2,14 +2,13 @@
 
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
+from tests.browser.accessibility import barriers
 from tests.browser.conftest import NewContext
 from tests.browser.html_tree import read_page
 from tests.browser.library import library
 from tests.browser.phone_records import read_records
-from tests.browser.test_accessibility import violations
 from tests.browser.test_log import hold_scripts, release_scripts
 
 ROUTE = "/help/what-to-say/"
@@ -130,11 +129,7 @@ def test_where_copying_is_forbidden_the_page_says_what_to_do(page: Page) -> None
     expect(page.get_by_text("You can select the words and copy them yourself.")).to_be_visible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_words_fill_the_screen_for_another_person_and_go_again(
-    new_context: NewContext, scheme: str
-) -> None:
-    page = new_context(color_scheme=scheme).new_page()
+def test_the_words_fill_the_screen_for_another_person_and_go_again(page: Page) -> None:
     open_words(page)
     words(page, "doctor").fill(OWN)
     show = part(page, "doctor").get_by_role("button", name="Show large")
@@ -146,7 +141,7 @@ def test_the_words_fill_the_screen_for_another_person_and_go_again(
     assert (box["width"], box["height"]) == (360, 740)
     size = "(text) => parseFloat(getComputedStyle(text).fontSize)"
     assert dialog.locator("p").evaluate(size) >= 27
-    assert violations(page) == []
+    assert barriers(page) == []
     dialog.get_by_role("button", name="Back").click()
     expect(dialog).to_be_hidden()
     expect(show).to_be_focused()

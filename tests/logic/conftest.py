@@ -10,10 +10,13 @@ from pwa_app.logic.javascript import browser_modules, compile_all
 
 InBrowser = Callable[[str, str, Sequence[Sequence[Any]]], list[Any]]
 
-CALL = """async ([url, name, calls]) => {
-  const module = await import(url);
-  return JSON.stringify(calls.map((call) => module[name](...call)));
+LOAD = """async ([number, url]) => {
+  globalThis.loaded ??= [];
+  loaded[number] = await import(url);
 }"""
+
+CALL = """([number, name, calls]) =>
+  JSON.stringify(calls.map((call) => loaded[number][name](...call)))"""
 
 
 @pytest.fixture(scope="session")
@@ -27,10 +30,14 @@ def chromium_page(browser: Browser) -> Iterator[Page]:
 @pytest.fixture(scope="session")
 def run_module(chromium_page: Page) -> InBrowser:
     """Call an exported function of an ES module, given as text, once for each argument list."""
+    numbers: dict[str, int] = {}
 
     def run(text: str, name: str, calls: Sequence[Sequence[Any]]) -> list[Any]:
-        url = "data:text/javascript;base64," + base64.b64encode(text.encode()).decode()
-        results: list[Any] = json.loads(chromium_page.evaluate(CALL, [url, name, calls]))
+        if text not in numbers:
+            url = "data:text/javascript;base64," + base64.b64encode(text.encode()).decode()
+            chromium_page.evaluate(LOAD, [len(numbers), url])
+            numbers[text] = len(numbers)
+        results: list[Any] = json.loads(chromium_page.evaluate(CALL, [numbers[text], name, calls]))
         return results
 
     return run

@@ -61,6 +61,13 @@ def test_a_backup_is_due_only_for_those_who_asked_to_be_told() -> None:
     assert due_since(4, now - 99 * DAY, now - DAY, now) == 0
 
 
+def test_a_clock_that_was_wrong_for_a_day_keeps_nobody_from_being_told() -> None:
+    now = 100 * 7 * DAY
+    assert due_since(4, now + 999 * DAY, now - 28 * DAY, now) == 4
+    assert due_since(4, now - 28 * DAY, now + 999 * DAY, now) == 4
+    assert due_since(4, now + DAY, now + DAY, now) == 0
+
+
 @pytest.mark.parametrize(
     ("passphrase", "hint"),
     [

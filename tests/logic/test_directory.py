@@ -139,7 +139,13 @@ def test_the_count_is_said_only_while_something_is_chosen() -> None:
 
 @pytest.mark.parametrize(
     ("checked", "year", "old"),
-    [(2026, 2026, False), (2025, 2026, False), (2024, 2026, True), (2018, 2026, True)],
+    [
+        (2026, 2026, False),
+        (2025, 2026, False),
+        (2024, 2026, True),
+        (2018, 2026, True),
+        (2026, 2020, False),
+    ],
 )
 def test_an_entry_is_old_when_the_whole_year_after_it_has_passed(
     checked: int, year: int, old: bool

@@ -22,10 +22,10 @@ ROUTES = ("/", "/form/", "/deep/page/", "/neutral/")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Keep these tests in one worker (--dist loadgroup), so that the example is exported once."""
+    """Keep those that use the example in one worker (--dist loadgroup): it is exported once."""
     config.addinivalue_line("markers", "xdist_group(name): tests that run in one worker")
     for item in items:
-        if Path(__file__).parent in item.path.parents:
+        if "example" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.xdist_group("pwa"))
 
 

@@ -5,7 +5,7 @@ import threading
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Literal, Self
 from urllib.parse import unquote, urlsplit
 
 _TYPES = {
@@ -22,10 +22,19 @@ _TYPES = {
 
 @dataclass(frozen=True)
 class Answer:
-    """What a server says instead of the truth, as the login page of a Wi-Fi network does."""
+    """What a server says instead of the truth, as the login page of a Wi-Fi network does.
 
-    body: str
+    Attributes:
+        body: What is sent.
+        content_type: As what.
+        status: Of the answer.
+        way: `cut` sends half of the true file and closes; `silent` never answers.
+    """
+
+    body: str = ""
     content_type: str = "text/html"
+    status: int = 200
+    way: Literal["lie", "cut", "silent"] = "lie"
 
 
 class LocalServer:
@@ -33,13 +42,16 @@ class LocalServer:
 
     Attributes:
         site: The folder served; may be replaced at any time.
-        lie: Given instead of every file while it is set.
+        lie: Given instead of files while it is set.
+        lie_about: Paths that begin otherwise are answered truly.
         requests: Paths asked for.
     """
 
     def __init__(self, site: Path, host: str = "127.0.0.1") -> None:
         self.site = site
         self.lie: Answer | None = None
+        self.lie_about = "/"
+        self._waiting = threading.Event()
         self.requests: list[str] = []
         self._host = host
         self._port = 0
@@ -53,6 +65,7 @@ class LocalServer:
     def start(self) -> None:
         """Start serving, on the same port as before if there was one."""
         owner = self
+        self._waiting.clear()
 
         class Handler(http.server.BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
@@ -70,6 +83,7 @@ class LocalServer:
 
     def stop(self) -> None:
         """Refuse every connection from now on."""
+        self._waiting.set()
         if self._server is not None:
             self._server.shutdown()
             self._server.server_close()
@@ -90,11 +104,21 @@ class LocalServer:
         self.stop()
 
     def answer(self, request: http.server.BaseHTTPRequestHandler) -> None:
-        """Answer one request."""
+        """Answer one request, truly unless there is a lie about it."""
         path = unquote(urlsplit(request.path).path)
+        self.answer_with(request, path, self.lie if path.startswith(self.lie_about) else None)
+
+    def answer_with(
+        self, request: http.server.BaseHTTPRequestHandler, path: str, lie: Answer | None
+    ) -> None:
+        """Answer one request with a file, or with a lie."""
         self.requests.append(path)
-        if self.lie is not None:
-            self._send(request, 200, self.lie.body.encode(), self.lie.content_type)
+        if lie is not None and lie.way == "silent":
+            self._waiting.wait()
+            request.close_connection = True
+            return
+        if lie is not None and lie.way == "lie":
+            self._send(request, lie.status, lie.body.encode(), lie.content_type)
             return
         file = self.site / path.lstrip("/")
         if file.is_dir() and not path.endswith("/"):
@@ -107,7 +131,9 @@ class LocalServer:
         missing = not file.is_file()
         file = self.site / "404.html" if missing else file
         kind = _TYPES.get(file.suffix, "application/octet-stream")
-        self._send(request, 404 if missing else 200, file.read_bytes(), kind)
+        body = file.read_bytes()
+        sent = len(body) // 2 if lie is not None else len(body)
+        self._send(request, 404 if missing else 200, body, kind, sent=sent)
 
     def _send(
         self,
@@ -115,6 +141,8 @@ class LocalServer:
         status: int,
         body: bytes,
         content_type: str,
+        *,
+        sent: int | None = None,
     ) -> None:
         request.send_response(status)
         request.send_header("Content-Type", content_type)
@@ -123,7 +151,7 @@ class LocalServer:
         for name, value in self._headers():
             request.send_header(name, value)
         request.end_headers()
-        request.wfile.write(body)
+        request.wfile.write(body[:sent])
 
     def _headers(self) -> list[tuple[str, str]]:
         """Read the first rule of the site's `_headers`, which is for every address."""

@@ -67,6 +67,7 @@ def test_another_tab_follows(server: LocalServer, visit: Visit) -> None:
     for tab in (page, other):
         tab.goto(f"{server.origin}/form/")
         wait_for_react(tab)
+    page.bring_to_front()
     page.check("[data-setting=theme][value=dark]")
     wait_until(other, "document.documentElement.dataset.theme === 'dark'")
     assert other.is_checked("[data-setting=theme][value=dark]")

@@ -114,6 +114,10 @@ SCOPE = "https://a.example/es/"
         ("cards/one/?q#r", "cards"),
         ("cardsharp/", "rest"),
         ("assets/a.js", "rest"),
+        ("assets/_cards_._one_._index-1a2b3c4d.js", "cards"),
+        ("assets/_cards_._index-1a2b3c4d.js", "cards"),
+        ("assets/_log_._index-1a2b3c4d.js", "rest"),
+        ("assets/_cards-1a2b3c4d.js", "rest"),
         ("größe/", "größe"),
         ("icon.svg", None),
         ("cards", None),
@@ -121,7 +125,7 @@ SCOPE = "https://a.example/es/"
         ("https://b.example/es/cards/", None),
     ],
 )
-def test_the_folder_tells_which_pack_a_file_is_in(
+def test_the_address_tells_which_pack_a_file_is_in(
     modules: Path, address: str, pack: str | None
 ) -> None:
     entries = [{"pack": name, "url": f"{name}.json"} for name in ("rest", "cards", "größe")]
@@ -167,6 +171,31 @@ def test_after_a_problem_nothing_is_begun_but_what_was_begun_ends(modules: Path)
     assert problem == "refused"
 
 
+@pytest.mark.parametrize(
+    ("problem", "tries"), [("new Error()", 3), ("new DOMException('', 'QuotaExceededError')", 1)]
+)
+def test_what_goes_wrong_is_tried_again_but_not_without_room(
+    modules: Path, problem: str, tries: int
+) -> None:
+    tried = run(
+        modules,
+        "lanes.js",
+        f"""(async () => {{
+             let tried = 0;
+             const work = async () => {{ tried += 1; throw {problem}; }};
+             await m.again(3, work).then(() => {{ tried = "no problem"; }}, () => undefined);
+             return tried;
+           }})()""",
+    )
+    assert tried == tries
+
+
+def test_what_works_at_last_is_not_done_again(modules: Path) -> None:
+    work = "async () => { tried += 1; if (tried < 2) throw new Error(); }"
+    code = f"(async () => {{ let tried = 0; await m.again(3, {work}); return tried; }})()"
+    assert run(modules, "lanes.js", code) == 2
+
+
 def test_every_attribute_and_event_is_documented() -> None:
     readme = (SOURCES.parent / "README.md").read_text(encoding="utf-8")
     names: set[str] = set()
@@ -181,3 +210,39 @@ def test_every_attribute_and_event_is_documented() -> None:
 
 def test_the_storage_prefix_of_the_app_is_used() -> None:
     assert module_files("mine")["pwa/options.js"] == 'export const STORAGE_PREFIX = "mine";\n'
+
+
+def test_what_both_objects_hold_is_merged_at_every_depth_and_the_other_counts_for_more(
+    modules: Path,
+) -> None:
+    expression = (
+        "m.mergician({a: 1, b: {c: 1, d: [1]}, e: {f: 1}}, {a: 2, b: {c: 2, d: [2]}, e: null})"
+    )
+    merged = run(modules, "merged.js", expression)
+    assert merged == {"a": 2, "b": {"c": 2, "d": [2]}, "e": None}
+
+
+ROUTES = {
+    "routes": {
+        "root": {"path": "", "module": "/root.js", "imports": []},
+        "routes/_index": {"index": True, "module": "/first.js", "imports": ["/a.js"]},
+        "routes/[b].[c]._index": {"path": "b/c", "module": "/c.js", "imports": ["/a.js", "/d.js"]},
+    }
+}
+
+
+@pytest.mark.parametrize(
+    ("path", "scripts"),
+    [
+        ("/", ["/first.js", "/a.js"]),
+        ("/b/c/", ["/c.js", "/a.js", "/d.js"]),
+        ("b/c", ["/c.js", "/a.js", "/d.js"]),
+        ("/b/", []),
+    ],
+)
+def test_the_scripts_of_a_page_are_those_of_its_route(
+    modules: Path, path: str, scripts: list[str]
+) -> None:
+    expression = f"m.scriptsFor({json.dumps(ROUTES)}, {json.dumps(path)})"
+    assert run(modules, "next_page.js", expression) == scripts
+    assert run(modules, "next_page.js", f"m.scriptsFor(undefined, {json.dumps(path)})") == []

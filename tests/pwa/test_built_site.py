@@ -77,12 +77,41 @@ def test_no_page_links_a_style_sheet_or_preloads_a_script(site: Path) -> None:
         }
 
 
-def test_the_framework_s_connection_code_is_not_in_the_bundle(site: Path) -> None:
+NEVER_CALLED = {
+    "socket.io": "engine.io",
+    "a socket": "WebSocket(",
+    "the time of the build": "last_reflex_run",
+    "uploads": "XMLHttpRequest",
+    "Emotion": "data-emotion",
+    "mergician": "onCircular",
+    "cookies as a package": "doNotParse",
+    "text run as a script": "eval(",
+    "libraries on window": "window.__reflex=",
+}
+
+
+def test_what_a_stateless_app_never_calls_is_not_in_the_bundle(site: Path) -> None:
     for script in (site / "assets").glob("*.js"):
         text = script.read_text(encoding="utf-8")
-        assert "engine.io" not in text, script.name
-        assert "EIO" not in text, script.name
-        assert "last_reflex_run" not in text, script.name
+        assert [what for what, mark in NEVER_CALLED.items() if mark in text] == [], script.name
+
+
+def test_a_page_has_the_rules_for_its_own_classes_and_the_rest_in_a_file(site: Path) -> None:
+    page = (site / "index.html").read_text(encoding="utf-8")
+    assert "--ground:" in page
+    assert ".only-react" not in page
+    [sheet] = (site / "assets").glob("__reflex_global_styles-*.css")
+    assert ".only-react" in sheet.read_text(encoding="utf-8")
+    assert f"/assets/{sheet.name}" in page
+
+
+def test_every_page_says_its_own_address_and_the_404_page_none(
+    site: Path, below_a_path: Path
+) -> None:
+    assert 'name="pwa-path" content="/deep/page/"' in (site / "deep/page/index.html").read_text()
+    assert 'name="pwa-path"' not in (site / "404.html").read_text(encoding="utf-8")
+    page = below_a_path / "es" / "form" / "index.html"
+    assert 'name="pwa-path" content="/es/form/"' in page.read_text(encoding="utf-8")
 
 
 def test_the_worker_keeps_every_page_and_no_screenshot(site: Path) -> None:

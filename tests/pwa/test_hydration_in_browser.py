@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.held_scripts import HeldScripts
 from tests.waiting import wait_for_react, wait_until
 
 from .conftest import ROUTES, Visit
@@ -44,6 +45,56 @@ def test_react_is_not_asked_for_before_the_page_has_loaded(
     loaded = page.evaluate("performance.getEntriesByType('navigation')[0].loadEventStart")
     assert started
     assert min(started) >= loaded
+
+
+@pytest.mark.parametrize("wish", ["touch", "key", "focus"])
+def test_a_person_s_first_touch_key_or_focus_brings_react_to_a_page_that_is_never_idle(
+    server: LocalServer, visit: Visit, wish: str
+) -> None:
+    page = visit.open_page()
+    page.add_init_script("window.requestIdleCallback = () => 0")
+    page.goto(server.origin)
+    wait_until(page, "document.readyState === 'complete'")
+    assert not page.evaluate("Object.keys(document.querySelector('main')).length")
+    if wish == "touch":
+        page.mouse.click(1, 1)
+    elif wish == "key":
+        page.keyboard.press("Shift")
+    else:
+        page.focus("#to-form")
+    wait_for_react(page)
+
+
+def test_taps_before_react_is_there_are_given_to_it_in_their_order_and_once(
+    server: LocalServer, visit: Visit
+) -> None:
+    page = visit.open_page()
+    scripts = HeldScripts(page)
+    page.goto(server.origin)
+    page.click("#tap")
+    page.click("#tap")
+    page.click("#later", force=True)
+    scripts.release()
+    wait_until(page, "document.body.dataset.tapped === '1'")
+    wait_until(page, "document.body.dataset.later === '1'")
+    page.click("#tap")
+    wait_until(page, "document.body.dataset.taps === '3'")
+    assert page.evaluate("document.body.dataset.later") == "1"
+
+
+def test_rules_for_what_only_react_shows_come_with_it_and_in_the_sheet_s_place(
+    server: LocalServer, visit: Visit
+) -> None:
+    page = visit.open_page()
+    scripts = HeldScripts(page)
+    page.goto(server.origin)
+    assert ".only-react" not in page.content()
+    scripts.release()
+    sheets = page.evaluate(
+        "[...document.styleSheets].map((sheet) => [...sheet.cssRules].map((r) => r.cssText).join())"
+    )
+    assert ".only-react" in sheets[1]
+    assert visit.complaints == []
 
 
 def test_a_click_works_once_react_is_there_and_links_change_the_page_without_loading(

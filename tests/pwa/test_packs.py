@@ -1,4 +1,4 @@
-"""Small files are packed by folder, each into one pack, and always in the same way."""
+"""Small files are packed by section, each into one pack, and always in the same way."""
 
 import json
 from collections import Counter
@@ -80,6 +80,14 @@ def test_a_folder_with_much_in_it_has_a_pack_and_the_rest_share_one() -> None:
     assert "assets/shared.js" not in packs["assets"]
 
 
+def test_a_page_s_own_script_is_in_the_pack_of_its_page_so_that_they_change_together() -> None:
+    script = PurePosixPath("assets/_cards_._3_._index-1a2b3c4d.js")
+    small = PurePosixPath("assets/_about_._index-1a2b3c4d.js")
+    packs = named(list(packs_of({**SITE, script: b"1", small: b"2"})))
+    assert str(script) in packs["cards"]
+    assert str(small) in packs[REST]
+
+
 def test_the_pack_with_the_first_page_comes_first_then_smaller_ones() -> None:
     first, *others = packs_of(SITE)
     assert "./" in [where for where, _, _ in files_in(first)]
@@ -138,7 +146,9 @@ def test_packs_take_the_place_of_older_ones(tmp_path: Path) -> None:
     assert written == {str(pack.path) for pack in packs}
 
 
-NAMES = st.lists(st.sampled_from(["a", "rest", "assets", "index"]), min_size=1, max_size=3)
+NAMES = st.lists(
+    st.sampled_from(["a", "_a_._index", "rest", "assets", "index"]), min_size=1, max_size=3
+)
 FILES = st.dictionaries(
     st.builds(
         lambda parts, ending: PurePosixPath(*parts[:-1], parts[-1] + ending),

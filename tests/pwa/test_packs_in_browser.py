@@ -11,12 +11,14 @@ from playwright.sync_api import Page
 from pwa_app.pwa.build import write_worker
 from pwa_app.pwa.bundles import bundle
 from pwa_app.pwa.packs import FOLDER, SMALLEST_SECTION
+from pwa_app.pwa.precache import with_last_page
 from tests.waiting import wait_until
 
 from .conftest import Example, Visit, empty_http_cache, install_offline
-from .local_server import LocalServer
+from .local_server import Answer, LocalServer
 
 PAGES = 3
+LAST_PAGE = "<!doctype html><meta charset=utf-8><title>Example</title><h1>The last page</h1>"
 
 Build = Callable[[str, dict[str, str]], Path]
 
@@ -24,7 +26,7 @@ Build = Callable[[str, dict[str, str]], Path]
 @pytest.fixture(scope="module")
 def build(example: Example, site: Path, tmp_path_factory: pytest.TempPathFactory) -> Build:
     """Return a function that makes the example with more folders, and a text for each folder."""
-    code = bundle(example.project / ".web").service_worker
+    code = with_last_page(bundle(example.project / ".web").service_worker, LAST_PAGE)
 
     def make(name: str, texts: dict[str, str]) -> Path:
         folder = tmp_path_factory.mktemp(name) / "site"
@@ -309,16 +311,91 @@ def test_a_pack_that_lost_a_file_answers_from_the_network_and_is_mended(
     assert heading(page, f"{server.origin}/alpha/1/") == "one 1"
 
 
-def test_a_lost_pack_leaves_the_others_and_the_page_that_says_so(
+SPOIL = """([name, address]) => caches.open(name).then(async (cache) => {
+  const { headers, status } = await cache.match(address);
+  await cache.put(address, new Response("<h1>one", { headers, status }));
+})"""
+"""Cuts a kept page short, as a storage does that loses what was written last."""
+
+
+def expect_last_page(page: Page, address: str) -> None:
+    answer = page.goto(address)
+    assert answer is not None
+    assert answer.status == 503, address
+    assert page.inner_text("h1") == "The last page"
+
+
+def test_a_page_that_has_rotted_is_never_shown_and_is_mended(
     server: LocalServer, old: Path, page: Page
 ) -> None:
-    page.evaluate("(name) => caches.delete(name)", cache_of(page, old, "alpha"))
+    name = cache_of(page, old, "alpha")
+    for number in (1, 2):
+        page.evaluate(SPOIL, [name, f"/alpha/{number}/"])
+    assert heading(page, f"{server.origin}/alpha/1/") == "one 1"
     without_network(page, server)
-    answer = page.goto(f"{server.origin}/alpha/1/")
-    assert answer is not None
-    assert answer.status == 404
-    assert page.inner_text("h1") == "Not here"
+    assert heading(page, f"{server.origin}/alpha/1/") == "one 1"
+    assert heading(page, f"{server.origin}/alpha/2/") == "one 2"
+    page.evaluate(SPOIL, [name, "/alpha/0/"])
+    expect_last_page(page, f"{server.origin}/alpha/0/")
+    server.start()
+    assert heading(page, f"{server.origin}/alpha/0/") == "one 0"
+
+
+LOST = """(names) => Promise.all(names.map((name) => caches.delete(name)))"""
+
+
+def test_a_lost_pack_leaves_the_others_and_what_is_lost_is_told_and_comes_back(
+    server: LocalServer, old: Path, page: Page
+) -> None:
+    page.evaluate(LOST, [cache_of(page, old, "alpha")])
+    server.lie = Answer(LOGIN_PAGE.decode())
+    empty_http_cache(page)
+    expect_last_page(page, f"{server.origin}/alpha/1/")
+    server.stop()
+    expect_last_page(page, f"{server.origin}/alpha/1")
     assert heading(page, f"{server.origin}/beta/1/") == "one 1"
+    page.evaluate(LOST, page.evaluate("caches.keys()"))
+    for address in ("/", "/beta/1/", "/nowhere"):
+        expect_last_page(page, server.origin + address)
+    server.lie = None
+    server.start()
+    assert heading(page, f"{server.origin}/beta/1/") == "one 1"
+    server.stop()
+    assert heading(page, f"{server.origin}/beta/2/") == "one 2"
+
+
+def test_a_network_that_never_answers_holds_nobody_up(
+    server: LocalServer, old: Path, page: Page
+) -> None:
+    server.lie = Answer(way="silent")
+    assert heading(page, f"{server.origin}/beta/1/") == "one 1"
+    page.evaluate(LOST, [cache_of(page, old, "alpha")])
+    expect_last_page(page, f"{server.origin}/alpha/1/")
+
+
+TROUBLES = {
+    "500s": Answer("Internal Server Error", "text/plain", 500),
+    "cut": Answer(way="cut"),
+    "login page": Answer(LOGIN_PAGE.decode()),
+    "login page as a script": Answer(LOGIN_PAGE.decode(), "text/javascript"),
+}
+
+
+@pytest.mark.parametrize("trouble", TROUBLES)
+def test_an_update_from_a_host_in_trouble_changes_nothing_until_it_is_well(
+    server: LocalServer, new: Path, page: Page, trouble: str
+) -> None:
+    server.site, server.lie = new, TROUBLES[trouble]
+    refused = "navigator.serviceWorker.ready.then((found) => found.update()).then(() => 1, () => 0)"
+    assert page.evaluate(refused) == 0
+    server.lie_about = f"/{FOLDER}/"
+    assert update(page) == "redundant"
+    assert heading(page, f"{server.origin}/alpha/1/") == "one 1"
+    server.lie = None
+    assert update(page) == "installed"
+    take_over(page)
+    without_network(page, server)
+    assert heading(page, f"{server.origin}/alpha/1/") == "two 1"
 
 
 def test_two_sites_of_one_host_leave_each_other_s_packs_alone(

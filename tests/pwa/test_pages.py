@@ -8,6 +8,7 @@ from pwa_app.pwa.hydration import HydrationError, read_start_script
 from pwa_app.pwa.markup import elements
 from pwa_app.pwa.pages import Finish, PageError, finish_page, head_elements
 from pwa_app.pwa.policy import source_hash
+from pwa_app.pwa.scrolling import without_throwing
 
 START = """import "/assets/manifest-1.js";
 import * as route0 from "/assets/root-1.js";
@@ -25,29 +26,60 @@ PAGE = (
     f'<script type="module" async="">{START}</script><!--$--></body></html>'
 )
 
+SCROLLS_BACK = """((storageKey, restoreKey) => {
+		try {
+			let storedY = JSON.parse(sessionStorage.getItem(storageKey) || "{}")[restoreKey];
+		} catch (error) {
+			console.error(error);
+			sessionStorage.removeItem(storageKey);
+		}
+	})("react-router-scroll-positions", null)"""
+"""As React Router 8.4 writes it into every page, in short."""
+
 FINISH = Finish(
     style="p{}",
+    all_styles="/assets/s.css",
     early="early()",
     shell="/assets/shell.js",
     head='<meta name="x"/>',
-    style_links=frozenset({"/assets/s.css"}),
+    page_styles={"/own.css": "i{}"},
 )
 
 
 def test_links_are_replaced_by_the_style_itself_and_nothing_else_changes() -> None:
-    page = finish_page(PAGE, FINISH, name="a.html")
+    page = finish_page(PAGE, FINISH, name="a.html", path="/a/")
     names = [(element.name, element.text) for element in elements(page)]
     assert ("style", "p{}") in names
     assert "modulepreload" not in page
-    assert "/assets/s.css" not in page
+    assert 'href="/assets/s.css"' not in page
     assert "<body><p>Text</p><script>window.__reactRouterContext = {};</script>" in page
     assert page.endswith("</script><!--$--></body></html>")
+
+
+def test_a_style_sheet_of_a_component_stands_inside_and_its_link_is_not_followed() -> None:
+    link = '<link href="/own.css" rel="stylesheet" data-precedence="page"/>'
+    page = finish_page(PAGE.replace("</head>", f"{link}</head>"), FINISH, name="a.html", path="/a/")
+    assert f"<style>i{{}}</style>{link[:-2]} disabled/>" in page
+    assert source_hash("i{}") in page
+
+
+def test_a_style_sheet_for_some_screens_only_stays_a_link() -> None:
+    link = '<link href="/own.css" media="print" rel="stylesheet" data-precedence="page"/>'
+    page = finish_page(PAGE.replace("</head>", f"{link}</head>"), FINISH, name="a.html", path="/a/")
+    assert link in page
+    assert "i{}" not in page
+
+
+def test_a_style_sheet_that_react_expects_in_its_place_stays_alone_there() -> None:
+    link = '<link href="/own.css" rel="stylesheet"/>'
+    page = finish_page(PAGE.replace("<p>", f"{link}<p>"), FINISH, name="a.html", path="/a/")
+    assert f"<body>{link}<p>" in page
 
 
 def test_react_s_start_script_becomes_data_in_its_place() -> None:
     blocks = [
         element
-        for element in elements(finish_page(PAGE, FINISH, name="a.html"))
+        for element in elements(finish_page(PAGE, FINISH, name="a.html", path="/a/"))
         if "data-pwa-hydration" in element.attributes
     ]
     assert len(blocks) == 1
@@ -57,11 +89,12 @@ def test_react_s_start_script_becomes_data_in_its_place() -> None:
         "routes": {"root": "/assets/root-1.js", "routes/[a]._index": "/assets/a-1.js"},
         "entry": "/assets/entry-1.js",
         "preload": ["/assets/root-1.js"],
+        "styles": "/assets/s.css",
     }
 
 
 def test_the_policy_comes_right_after_the_charset_and_before_every_script() -> None:
-    page = finish_page(PAGE, FINISH, name="a.html")
+    page = finish_page(PAGE, FINISH, name="a.html", path="/a/")
     assert '<meta charSet="utf-8"/><meta http-equiv="Content-Security-Policy"' in page
     policy = next(e for e in elements(page) if "http-equiv" in e.attributes).attributes["content"]
     assert policy is not None
@@ -71,13 +104,18 @@ def test_the_policy_comes_right_after_the_charset_and_before_every_script() -> N
 
 
 def test_the_early_script_runs_before_the_title_and_the_shell_is_last_in_the_head() -> None:
-    page = finish_page(PAGE, FINISH, name="a.html")
+    page = finish_page(PAGE, FINISH, name="a.html", path="/a/")
     assert page.index("<script>early()</script>") < page.index("<title>")
     assert '<script type="module" src="/assets/shell.js"></script></head>' in page
 
 
+def test_a_page_says_its_own_path_before_the_early_script() -> None:
+    page = finish_page(PAGE, FINISH, name="a.html", path="/a/")
+    assert page.index('<meta name="pwa-path" content="/a/"/>') < page.index("early()")
+
+
 def test_a_page_without_react_keeps_what_it_shows_and_loses_its_scripts() -> None:
-    page = finish_page(PAGE, FINISH, name="404.html", with_react=False)
+    page = finish_page(PAGE, FINISH, name="404.html")
     assert "<p>Text</p>" in page
     assert "__reactRouter" not in page
     assert "entry-1" not in page
@@ -97,7 +135,7 @@ def test_a_page_that_cannot_be_finished_is_named_with_the_reason(
     old: str, new: str, reason: str
 ) -> None:
     with pytest.raises((PageError, HydrationError), match=reason) as caught:
-        finish_page(PAGE.replace(old, new), FINISH, name="a.html")
+        finish_page(PAGE.replace(old, new), FINISH, name="a.html", path="/a/")
     if isinstance(caught.value, PageError):
         assert "a.html" in str(caught.value)
 
@@ -106,6 +144,24 @@ def test_a_page_that_cannot_be_finished_is_named_with_the_reason(
 def test_a_start_script_with_anything_unknown_in_it_is_refused(more: str) -> None:
     with pytest.raises(HydrationError, match="not written as expected"):
         read_start_script(START + more)
+
+
+def test_the_script_that_scrolls_back_throws_nothing_where_storage_is_blocked() -> None:
+    exported = PAGE.replace("<p>Text</p>", f"<p>Text</p><script>{SCROLLS_BACK}</script>")
+    page = finish_page(exported, FINISH, name="a.html", path="/a/")
+    scripts = [e.text for e in elements(page) if "react-router-scroll-positions" in e.text]
+    assert scripts == [without_throwing(SCROLLS_BACK)]
+    assert "catch (error) {\n\t\t\ttry { sessionStorage.removeItem" in scripts[0]
+    assert "console.error" not in scripts[0]
+    assert source_hash(scripts[0]) in page
+    assert without_throwing(scripts[0]) == scripts[0]
+
+
+def test_a_script_that_scrolls_back_in_another_way_stops_the_build() -> None:
+    other = SCROLLS_BACK.replace("console.error(error)", "console.warn(error)")
+    exported = PAGE.replace("<p>Text</p>", f"<p>Text</p><script>{other}</script>")
+    with pytest.raises(PageError, match="for scrolling is not written as expected"):
+        finish_page(exported, FINISH, name="a.html", path="/a/")
 
 
 def test_the_head_is_complete_and_below_the_site_s_path() -> None:

@@ -8,7 +8,13 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from pwa_app.pwa.packs import FOLDER, packs_of, write_packs
-from pwa_app.pwa.precache import is_kept, kept_files, precache_list, with_precache_list
+from pwa_app.pwa.precache import (
+    is_kept,
+    kept_files,
+    precache_list,
+    with_last_page,
+    with_precache_list,
+)
 
 
 def fill(folder: Path, files: dict[str, str]) -> None:
@@ -57,3 +63,8 @@ def test_the_list_takes_its_place_in_the_worker() -> None:
     assert json.loads(worker.removeprefix("list(").removesuffix(");")) == entries
     with pytest.raises(ValueError, match="exactly once"):
         with_precache_list("nothing", entries)
+
+
+def test_the_last_page_takes_its_place_in_the_worker_whatever_it_holds() -> None:
+    html = '<h1 title="a">You’re not alone</h1>'
+    assert json.loads(with_last_page("self.__LAST_PAGE", html)) == html

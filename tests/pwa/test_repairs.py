@@ -8,18 +8,22 @@ import reflex as rx
 import reflex_base
 from reflex.compiler.compiler import compile_document_root
 from reflex.utils import frontend_skeleton
+from reflex_base.compiler.templates import app_root_template
 
 from pwa_app.pwa.repairs import (
     Repair,
     RepairError,
-    alias_socket_client,
+    alias_packages,
     drop_build_time,
+    drop_globals,
     drop_theme_script,
     fixed_theme,
+    leave_out_the_server,
     link_styles_in_development,
     prerender_not_found,
+    refuse_eval,
     repairs,
-    stop_rejection_loop,
+    whole_screen,
 )
 
 WEB = Path(reflex_base.__file__).parent / ".templates" / "web"
@@ -47,17 +51,32 @@ def router_config() -> str:
     return frontend_skeleton._update_react_router_config(config, prerender_routes=True)
 
 
+def root() -> str:
+    """Return the app's root that Reflex generates."""
+    return app_root_template(
+        imports=[],
+        custom_codes=[],
+        hooks={},
+        window_libraries=[("react", "React")],
+        render={"contents": "children"},
+        dynamic_imports=set(),
+    )
+
+
 CASES: list[tuple[Repair, Callable[[], str], str, str]] = [
     (
-        stop_rejection_loop,
+        leave_out_the_server,
         lambda: template("utils/state.js"),
-        "  if (socket) {",
-        "  if (socket?.emit) {",
+        "if (event.handler)",
+        "no server to connect to",
     ),
+    (refuse_eval, lambda: template("utils/state.js"), " eval(", "evalIsRefused("),
+    (drop_globals, root, "window.__reflex", "AppWrap"),
     (drop_build_time, lambda: template("utils/state.js"), "$/reflex.json", "reflexEnvironment = {"),
     (fixed_theme, lambda: template("utils/react-theme.js"), "localStorage", "fixed_theme.js"),
-    (alias_socket_client, vite_config, "no such text", "pwa/no_socket.js"),
+    (alias_packages, vite_config, "no such text", "pwa/no_socket.js"),
     (drop_theme_script, document, "localStorage", "jsx(Meta,{},)"),
+    (whole_screen, document, 'initial-scale=1",', "viewport-fit=cover"),
     (link_styles_in_development, document, 'rel:"preload"', "import.meta.env.SSR"),
     (prerender_not_found("/404"), router_config, '"prerender": true', '"/404"'),
 ]

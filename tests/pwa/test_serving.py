@@ -368,3 +368,15 @@ def test_compressing_leaves_small_hidden_packed_and_stubborn_files_alone(tmp_pat
     (tmp_path / "outside.js").symlink_to(__file__)
     (tmp_path / "just.js").write_bytes(b"x" * 201)
     assert compress_folder(tmp_path) == [tmp_path / "just.js.br", tmp_path / "just.js.gz"]
+
+
+def test_a_site_below_a_path_is_found_and_led_to(tmp_path: Path) -> None:
+    below = tmp_path / "app"
+    below.mkdir()
+    (below / "index.html").write_text("first", "utf-8")
+    (below / "sw.js").write_text("one", "utf-8")
+    client = Client(static_app(tmp_path))
+    assert client.get("/").headers["location"] == "/app/"
+    assert client.get("/app/").text == "first"
+    (below / "index.html").write_text("second, after a new build", "utf-8")
+    assert client.get("/app/").text == "second, after a new build"

@@ -90,10 +90,12 @@ def test_another_tab_is_told_and_not_reloaded(
     other = visit.open_page()
     other.goto(f"{server.origin}/form/")
     other.fill("#note", "still typing")
+    updated.bring_to_front()
     updated.click("[data-pwa-action=update]")
     updated.get_by_text("version two").wait_for()
     other.wait_for_selector(NOTICE)
     assert other.input_value("#note") == "still typing"
+    other.bring_to_front()
     other.click("[data-pwa-action=update]")
     other.get_by_text("version two").wait_for()
 

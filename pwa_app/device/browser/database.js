@@ -1,5 +1,11 @@
 /** @import { StoreSchema, Trouble } from "./types" */
 import Dexie from "dexie";
+import { whenIdle } from "./idle";
+import { beginNewLog } from "./new_log";
+import { endWhenPutAway } from "./put_away";
+
+/** A browser that has opened the database once does let the app keep things. */
+let wasOpen = false;
 
 /**
  * Opens (or makes) the database that a schema describes. Opening waits for the first use.
@@ -7,6 +13,7 @@ import Dexie from "dexie";
  * @returns {import("dexie").Dexie}
  */
 export function openDatabase(schema) {
+  endWhenPutAway();
   // "strict": a write is confirmed only once it is on the disk, so that what the person was
   // told is saved is still there when the phone dies a second later.
   const database = new Dexie(schema.name, { chromeTransactionDurability: "strict" });
@@ -18,6 +25,10 @@ export function openDatabase(schema) {
       ]),
     ),
   );
+  database.on("ready", () => {
+    if (!wasOpen) whenIdle(() => beginNewLog(`${schema.name}-log`));
+    wasOpen = true;
+  });
   return database;
 }
 
@@ -31,5 +42,7 @@ export function troubleOf(error) {
   if (names.includes("LockedError") || names.includes("VaultChangedError")) return "locked";
   if (names.includes("QuotaExceededError")) return "full";
   const blocked = ["OpenFailedError", "MissingAPIError", "SecurityError", "InvalidStateError"];
+  // Chromium's name for a storage that a setting denies, but also for a disk that stumbled once.
+  if (!wasOpen) blocked.push("UnknownError");
   return names.some((name) => blocked.includes(name)) ? "blocked" : "broken";
 }

@@ -1,6 +1,7 @@
 /** @import { RecordData, Trouble } from "./types" */
 /** @import { Records } from "./records" */
 /** @typedef {(row: RecordData, wanted: unknown) => boolean} Matches */
+/** @typedef {{ newest: string | null, oldest: string | null }} Span days; null for no end */
 /**
  * @typedef {{
  *   ready: boolean, trouble: Trouble | null, rows: RecordData[],
@@ -84,14 +85,34 @@ export class DayWindow {
    * @param {string} question what records must match, as JSON; "null" for all
    * @param {string | null} day the newest day to show; null for the end
    * @param {Matches} matches whether a record answers a question
+   * @param {Span | null} [span] what to show of all records, in place of the newest from `day` on
    */
-  show(question, day, matches) {
+  show(question, day, matches, span = null) {
     this.#matches = matches;
     const asked = JSON.stringify([question, day]);
-    if (asked === this.#asked) return;
+    const known = !span || (span.newest === this.#newest && span.oldest === this.#oldest);
+    if (asked === this.#asked && known) return;
     this.#close();
     this.#asked = asked;
-    void this.#open(JSON.parse(question), day);
+    if (span && question === "null") void this.#openAt(span);
+    else void this.#open(JSON.parse(question), day);
+  }
+
+  /** @returns {Span} the days that are shown */
+  span() {
+    return { newest: this.#newest, oldest: this.#oldest };
+  }
+
+  /** @param {Span} span */
+  async #openAt({ newest, oldest }) {
+    this.wanted = null;
+    [this.#newest, this.#oldest, this.#found] = [newest, oldest, null];
+    this.#state = { ...this.#state, looking: true };
+    await this.#move(async () => {
+      const later = newest !== null && (await this.reading.keysAbove(newest, 1)).length > 0;
+      const earlier = oldest !== null && (await this.reading.keysBelow(oldest, false, 1)).length > 0;
+      this.#state = { ...this.#state, earlier, later };
+    });
   }
 
   /**

@@ -1,14 +1,22 @@
 /** @import { Records } from "./records" */
-/** @import { Matches } from "./day_window" */
+/** @import { Matches, Span } from "./day_window" */
 import { createElement, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from "react";
-import { useLocation } from "react-router";
+import { useLocation, useNavigationType } from "react-router";
 import { prepareDates } from "./dates";
 import { CLOSED, DayWindow } from "./day_window";
 import { whenIdle } from "./idle";
+import { hold } from "./place";
 
 /** How far beyond the screen the next records are fetched, so that scrolling does not stop. */
 const AHEAD = "1500px 0px";
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/**
+ * By entry of the history: the days that were shown, and the row at the top with its distance
+ * from there. In memory only: when somebody wrote is not for the browser's files.
+ * @type {Map<string, { span: Span, id: string, top: number }>}
+ */
+const left = new Map();
 
 /** A page's components share one window of a table, so that it is read once. */
 /** @type {Map<string, DayWindow>} */
@@ -41,15 +49,19 @@ function windowOver(records, table, by, within) {
  * @param {string} parameter the parameter of the address that names the newest day to show
  */
 export function useDays(records, table, by, within, matches, wanted, parameter) {
-  const { search } = useLocation();
+  const { search, key } = useLocation();
+  const back = useNavigationType() === "POP";
   const days = windowOver(records, table, by, within);
   const named = new URLSearchParams(search).get(parameter);
   const day = named && DAY.test(named) ? named : null;
   const question = JSON.stringify(wanted);
+  const opened = useRef("");
   // Before the page is painted, so that the records are read meanwhile.
   useLayoutEffect(() => {
-    days.show(question, day, matches);
-  }, [days, question, day]);
+    const returned = back && opened.current !== key ? left.get(key)?.span : null;
+    opened.current = key;
+    days.show(question, day, matches, returned);
+  }, [days, question, day, key]);
   const state = useSyncExternalStore(days.subscribe, days.state, () => CLOSED);
   return { ...state, days };
 }
@@ -81,7 +93,11 @@ export function readAhead(records, table, by, within) {
 export function DayScroll({ days, rows, earlier, later, children }) {
   const state = useSyncExternalStore(days.subscribe, days.state, () => CLOSED);
   const box = useRef(/** @type {HTMLDivElement | null} */ (null));
+  const { key } = useLocation();
+  const back = useNavigationType() === "POP";
   const anchor = useRef(/** @type {{ id: string, top: number } | null} */ (null));
+  const returning = useRef(back ? left.get(key) : undefined);
+  const drawn = useRef(0);
 
   useEffect(
     () =>
@@ -91,11 +107,36 @@ export function DayScroll({ days, rows, earlier, later, children }) {
     [days],
   );
   useLayoutEffect(() => {
+    const before = returning.current;
+    if (before) {
+      if (document.getElementById(before.id)) putBack(before);
+      // The first rows may be those that were read ahead.
+      else if (drawn.current++ === 0) return;
+      returning.current = undefined;
+      anchor.current = null;
+      return;
+    }
     const kept = anchor.current;
     anchor.current = null;
     const element = kept && document.getElementById(kept.id);
     if (element) scrollBy(0, element.getBoundingClientRect().top - kept.top);
   }, [rows]);
+
+  // Gone at once with the page: the next one scrolls to its top.
+  useLayoutEffect(() => {
+    const note = () => {
+      if (returning.current) return;
+      const first = firstInSight(box.current);
+      if (first) left.set(key, { span: days.span(), ...first });
+      else left.delete(key);
+    };
+    const ended = new AbortController();
+    const { signal } = ended;
+    addEventListener("scroll", note, { passive: true, signal });
+    // Rows above may have got their height since, which moves without scrolling.
+    addEventListener("click", note, { capture: true, signal });
+    return () => ended.abort();
+  }, [days, key]);
 
   return createElement(
     "div",
@@ -145,6 +186,17 @@ function isInSight({ boundingClientRect }) {
 /** A page that was just opened reads no more than it shows. */
 function hasScrolled() {
   return scrollY > 0;
+}
+
+/**
+ * Scrolls a row to where it was; those around it get their height only as they come into sight.
+ * @param {{ id: string, top: number }} row
+ */
+function putBack({ id, top }) {
+  hold(() => {
+    const off = (document.getElementById(id)?.getBoundingClientRect().top ?? top) - top;
+    if (Math.abs(off) >= 1) scrollBy({ top: off, behavior: "instant" });
+  });
 }
 
 /** @param {HTMLElement | null} box */

@@ -13,8 +13,9 @@ export class DraftTabs {
    */
   constructor(draft, listeners) {
     this.listeners = listeners;
-    this.#channel = new BroadcastChannel(`draft ${draft}`);
-    this.#channel.onmessage = listeners.onChange;
+    // Where tabs cannot speak to each other, each still looks again when the person comes back.
+    this.#channel = globalThis.BroadcastChannel ? new BroadcastChannel(`draft ${draft}`) : null;
+    if (this.#channel) this.#channel.onmessage = listeners.onChange;
     document.addEventListener("visibilitychange", this.#looked);
   }
 

@@ -12,20 +12,13 @@ import {
   writeControls,
 } from "./controls";
 import { troubleOf } from "./database";
-import { DraftTabs } from "./draft_tabs";
+import { onErased } from "./erasing";
+import { focusFirst, insertText, markMovedSliders } from "./form_controls";
+import { FormDraft } from "./form_draft";
+import { problemsFrom, recordFrom, rememberedFrom, withOthers } from "./form_record";
 import { changeForm, resetForm } from "./form_state";
 import { askToKeep } from "./persistence";
-import { DRAFT_TABLE } from "./records";
-import { onErased } from "./erasing";
-import { forgetLeft, leaveBehind, leftBehind } from "./leaving";
-import { focusFirst, insertText, markMovedSliders } from "./form_controls";
-import { problemsFrom, recordFrom, rememberedFrom, withOthers } from "./form_record";
 import { copyText, saveAsFile, writtenOut } from "./rescue";
-
-const DRAFT_PAUSE_MS = 250;
-
-/** The page is going away: "pagehide" always comes, the one before it leaves more time. */
-const LEAVING = ["beforeunload", "pagehide"];
 
 /** Keys that move a slider. */
 const MOVES = /^(Arrow|Home|End|Page)/;
@@ -34,23 +27,9 @@ const MOVES = /^(Arrow|Home|End|Page)/;
 export class FormSession {
   /** @type {RecordData | undefined} */
   #kept;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
-  /** Changes made in the form, and how many of them are surely in the kept draft. */
-  #changes = 0;
-  #drafted = 0;
-  #closed = false;
-  /** Until the draft has been read, a new one would take its place. */
-  #opened = false;
   /** @type {Record<string, string[]>} */
   #newWords = {};
   #stopHearing = () => {};
-  /** @type {DraftTabs | undefined} */
-  #tabs;
-  /** The draft as this tab has read or written it last. */
-  #known = "";
-  /** @type {(() => void) | undefined} */
-  #unwatch;
 
   /**
    * @param {HTMLFormElement} element
@@ -75,34 +54,28 @@ export class FormSession {
     this.fixed = fixed;
     this.needs = needs;
     // What begins otherwise is another thing to write, with a draft of its own.
-    this.draftKey = [form, key ?? Object.values(given).flat().join(" ")].filter(Boolean).join(":");
+    const draftKey = [form, key ?? Object.values(given).flat().join(" ")].filter(Boolean).join(":");
+    this.draft = new FormDraft(records, draftKey, {
+      read: () => readControls(element),
+      onChange: () => void this.#follow(),
+      onTrouble: (error) => changeForm(form, { phase: "trouble", trouble: troubleOf(error) }),
+    });
   }
 
   /** @param {boolean} changing a kept record is being changed */
   async open(changing) {
-    for (const event of LEAVING) addEventListener(event, this.#flushAtOnce);
-    addEventListener("pwa:beforeupdate", this.#flushBeforeUpdate);
     this.#stopHearing = onErased(this.records, (tables) => {
       if (tables.includes(this.table)) this.#empty();
     });
-    this.#unwatch = this.records.vault.beforeLocking(this.#flushAtOnce);
     markMovedSliders(this.element);
     let restored = false;
     /** @type {import("./types").Trouble | null} */
     let trouble = null;
     try {
       this.#kept = this.key ? await this.records.get(this.table, this.key) : undefined;
-      const draft = await this.records.get(DRAFT_TABLE, this.draftKey);
-      if (this.#closed) return;
-      const left = leftBehind(this.#database, this.draftKey);
-      const values = left ?? /** @type {Record<string, string[]> | undefined} */ (draft?.values);
+      const { values, left } = await this.draft.open();
+      if (this.draft.isClosed) return;
       restored = values !== undefined;
-      this.#opened = true;
-      this.#known = asText(draft?.values);
-      this.#tabs = new DraftTabs(`${this.records.schema.name} ${this.draftKey}`, {
-        onLeave: this.#flushAtOnce,
-        onChange: () => void this.#follow(),
-      });
       this.#putBack(values);
       if (left) this.#changed();
     } catch (error) {
@@ -122,12 +95,8 @@ export class FormSession {
   }
 
   close() {
-    void this.#flush().then(() => this.#tabs?.close());
-    this.#closed = true;
+    this.draft.close();
     this.#stopHearing();
-    for (const event of LEAVING) removeEventListener(event, this.#flushAtOnce);
-    removeEventListener("pwa:beforeupdate", this.#flushBeforeUpdate);
-    this.#unwatch?.();
     resetForm(this.form);
   }
 
@@ -148,14 +117,12 @@ export class FormSession {
   async #follow() {
     try {
       const kept = this.key ? await this.records.get(this.table, this.key) : undefined;
-      const draft = await this.records.get(DRAFT_TABLE, this.draftKey);
-      const found = asText(draft?.values);
-      if (this.#closed || found === this.#known) return;
-      this.#known = found;
+      const news = await this.draft.news();
+      if (!news) return;
       this.#kept = kept ?? this.#kept;
-      const typed = this.#drafted === this.#changes ? {} : readControls(this.element);
-      this.#putBack(/** @type {Record<string, string[]> | undefined} */ (draft?.values), typed);
-      changeForm(this.form, { phase: "editing", restored: draft !== undefined, ...this.#answers });
+      this.#putBack(news.values, this.draft.isKept ? {} : readControls(this.element));
+      const restored = news.values !== undefined;
+      changeForm(this.form, { phase: "editing", restored, ...this.#answers });
     } catch (error) {
       changeForm(this.form, { phase: "trouble", trouble: troubleOf(error) });
     }
@@ -249,7 +216,7 @@ export class FormSession {
   /** Empties the form: back to the kept record, or to nothing. */
   startFresh() {
     writeControls(this.element, this.#first);
-    this.#dropDraft();
+    this.draft.drop();
     this.#newWords = {};
     changeForm(this.form, { restored: false, problems: {}, ...this.#answers });
   }
@@ -273,12 +240,12 @@ export class FormSession {
       return;
     }
     changeForm(this.form, { phase: "saving", problems: {} });
-    const changes = this.#changes;
+    const { changes } = this.draft;
     try {
       const words = rememberedFrom(this.records.schema, this.wordTable, this.#newWords, record);
       const { saved, joined } = await this.#keep(words, record);
       // What is typed while the record is being written is not in it.
-      if (changes === this.#changes || !this.key) this.#settle(saved, joined);
+      if (changes === this.draft.changes || !this.key) this.#settle(saved, joined);
       else this.#kept = record;
       this.#afterSaving(saved);
       void askToKeep();
@@ -312,7 +279,7 @@ export class FormSession {
   #settle(saved, joined) {
     if (this.key) this.#kept = saved;
     if (joined || !this.key) writeControls(this.element, this.key ? this.#first : {});
-    this.#dropDraft();
+    this.draft.drop();
   }
 
   /** What the form shows before anything is typed. */
@@ -322,14 +289,6 @@ export class FormSession {
 
   get #answers() {
     return { values: readControls(this.element), held: heldWords(this.element) };
-  }
-
-  get #draft() {
-    return { form: this.draftKey, values: readControls(this.element) };
-  }
-
-  get #database() {
-    return this.records.schema.name;
   }
 
   get #description() {
@@ -354,63 +313,8 @@ export class FormSession {
 
   #changed() {
     changeForm(this.form, { phase: "editing", rescued: null, ...this.#answers });
-    this.#changes += 1;
-    if (!this.#opened) return;
-    // Counted from the first key, not the last: who types without a pause is kept up with too.
-    this.#timer ??= setTimeout(this.#flush, DRAFT_PAUSE_MS);
+    this.draft.changed();
   }
-
-  #flush = () => {
-    if (this.#timer === undefined) return Promise.resolve();
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    return this.#write();
-  };
-
-  /** For a page that is going away: a draft that is still being written may never arrive. */
-  #flushAtOnce = () => {
-    if (!this.#opened || this.#drafted === this.#changes) return;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    const { mode } = this.records.vault.state();
-    if (mode === "off") leaveBehind(this.#database, this.draftKey, this.#draft.values);
-    void this.#write();
-  };
-
-  /** The page may go at any moment, so the draft leaves its hands in one step. */
-  #write() {
-    const changes = this.#changes;
-    const draft = this.#draft;
-    this.#known = asText(draft.values);
-    return this.records.putAtOnce(DRAFT_TABLE, draft).then(
-      () => {
-        this.#drafted = changes;
-        if (changes === this.#changes) forgetLeft(this.#database, this.draftKey);
-        this.#tabs?.tell();
-      },
-      (error) => changeForm(this.form, { phase: "trouble", trouble: troubleOf(error) }),
-    );
-  }
-
-  /** @param {Event} event */
-  #flushBeforeUpdate = (event) => {
-    /** @type {CustomEvent} */ (event).detail.waitUntil(this.#flush());
-  };
-
-  #dropDraft() {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#drafted = this.#changes;
-    this.#known = asText(undefined);
-    forgetLeft(this.#database, this.draftKey);
-    const dropped = this.records.database.table(DRAFT_TABLE).delete(this.draftKey);
-    void dropped.then(() => this.#tabs?.tell());
-  }
-}
-
-/** @param {unknown} values of a draft; undefined where there is none */
-function asText(values) {
-  return JSON.stringify(values ?? null);
 }
 
 /**

@@ -63,7 +63,7 @@ class Recorder {
     const recorder = new MediaRecorder(stream, { mimeType, audioBitsPerSecond: BITS_PER_SECOND });
     /** @type {Blob[]} */
     const parts = [];
-    const started = Date.now();
+    const started = performance.now();
     recorder.ondataavailable = ({ data }) => parts.push(data);
     recorder.onstop = () => {
       clearInterval(this.#timer);
@@ -77,7 +77,7 @@ class Recorder {
     this.#recorder = recorder;
     this.#tell({ phase: "recording", trouble: null, seconds: 0 });
     this.#timer = setInterval(() => {
-      const seconds = Math.floor((Date.now() - started) / 1000);
+      const seconds = Math.floor((performance.now() - started) / 1000);
       this.#tell({ phase: "recording", trouble: null, seconds });
       if (seconds >= longest) this.stop();
     }, 1000);

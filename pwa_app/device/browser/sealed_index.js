@@ -10,6 +10,7 @@
 import { bytesOf, rowOf } from "./row_bytes";
 import { compare, partInRange } from "./key_order";
 import { fromBase64url, nonceOf } from "./sealing";
+import { randomUuid } from "./values";
 import { MARK } from "./vault_names";
 
 /** So many parts an index has: with 10,000 records a change seals about 15 kB. */
@@ -131,7 +132,7 @@ export class SealedIndex {
 
   /** The mark of a new state. @returns {RecordData} */
   freshMark() {
-    this.version = crypto.randomUUID();
+    this.version = randomUuid();
     return markOf(this.description, this.sealer.keyId, this.version);
   }
 

@@ -72,12 +72,13 @@ export class Sealer {
   }
 
   /**
-   * As `seal`, by the browser.
+   * As `seal`, by the browser where it can (not over plain http).
    * @param {string} table
    * @param {string} name
    * @param {Uint8Array} plain
    */
   async sealLarge(table, name, plain) {
+    if (!crypto.subtle) return this.seal(table, name, plain);
     const nonce = freshNonce();
     const how = { name: "AES-GCM", iv: nonce, additionalData: this.#bound(table, name) };
     const sealed = await crypto.subtle.encrypt(how, await this.#browsers(), owned(plain));
@@ -85,12 +86,13 @@ export class Sealer {
   }
 
   /**
-   * As `open`, by the browser.
+   * As `open`, by the browser where it can.
    * @param {string} table
    * @param {string} name
    * @param {Uint8Array} sealed
    */
   async openLarge(table, name, sealed) {
+    if (!crypto.subtle) return this.open(table, name, sealed);
     const [nonce, rest] = parted(sealed);
     const how = { name: "AES-GCM", iv: owned(nonce), additionalData: this.#bound(table, name) };
     return new Uint8Array(await crypto.subtle.decrypt(how, await this.#browsers(), owned(rest)));

@@ -37,6 +37,7 @@ export function SearchList({ entries, wordsOf, find, name, label, none, children
         id: name,
         type: "search",
         autoComplete: "off",
+        enterKeyHint: "search",
         disabled: !ready,
         value: text,
         onChange: (/** @type {import("react").ChangeEvent<HTMLInputElement>} */ event) =>

@@ -27,6 +27,8 @@ export function mayTry(vault, rules) {
       // A clock that was set back must not make anyone wait for longer than the whole wait.
       const until = Math.min(last, now) + rules.waitAfter(count) * 1000;
       if (now < until) {
+        // Counted from now on: else every look at a clock that was set back would begin it anew.
+        if (now < last) await table.put({ id: "tries", data: { count, last: now } });
         vault.tell({ problem: "wait", until });
         setTimeout(() => resolve(null));
         return;

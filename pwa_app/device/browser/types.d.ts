@@ -67,8 +67,11 @@ export interface VaultHeader {
 }
 
 export interface VaultState {
-  /** `unknown` until the database has been opened, `broken` where it cannot be. */
-  mode: "unknown" | "off" | "locked" | "open" | "broken";
+  /**
+   * `unknown` until the database has been opened, `held` while another tab keeps it from
+   * being opened, `broken` where it cannot be.
+   */
+  mode: "unknown" | "held" | "off" | "locked" | "open" | "broken";
   working: boolean;
   /** Why the last step did not work. */
   problem: "wrong" | "wait" | "short" | "different" | "broken" | "full" | "refused" | null;

@@ -11,6 +11,7 @@
 import * as dexie from "dexie";
 import { keeper } from "./key_messages";
 import { LockedError, VAULT_TABLE } from "./vault_names";
+import { randomUuid } from "./values";
 import { gate } from "./vault_gate";
 
 /** @type {VaultState} */
@@ -55,7 +56,8 @@ export class Vault {
     this.schema = schema;
     if (!(VAULT_TABLE in schema.tables)) return;
     database.use(gate(this));
-    database.on("ready", () => this.#read().then((rows) => this.#arrived(rows)), true);
+    database.on("blocked", this.heldUp);
+    database.on("ready", () => this.#opening(), true);
   }
 
   state = () => this.#state;
@@ -64,6 +66,11 @@ export class Vault {
   subscribe = (listener) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  };
+
+  /** Opening the database takes longer than it should: another tab may have it open. */
+  heldUp = () => {
+    if (this.#state.mode === "unknown") this.tell({ mode: "held" });
   };
 
   /** @param {() => void} listener called right before the key is gone, to keep what is typed */
@@ -142,7 +149,7 @@ export class Vault {
   /** Locks every tab. */
   async lockEverywhere() {
     this.lock();
-    await this.database.table(VAULT_TABLE).put({ id: "turn", data: { turn: crypto.randomUUID() } });
+    await this.database.table(VAULT_TABLE).put({ id: "turn", data: { turn: randomUuid() } });
   }
 
   /** Looks again whether there is a lock: another tab may have changed it. */
@@ -157,6 +164,11 @@ export class Vault {
 
   #read() {
     return this.database.table(VAULT_TABLE).toArray();
+  }
+
+  #opening() {
+    if (this.#state.mode === "held") this.tell({ mode: "unknown" });
+    return this.#read().then((rows) => this.#arrived(rows));
   }
 
   /**

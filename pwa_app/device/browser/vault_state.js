@@ -2,6 +2,12 @@
 import { useSyncExternalStore } from "react";
 import { UNKNOWN } from "./vault";
 
+/**
+ * How long opening the database may take, in milliseconds, before the person is told. A tab that
+ * hangs neither closes it nor says that it does not.
+ */
+const PATIENCE_MS = 4000;
+
 /** @type {WeakMap<Records, (listener: () => void) => () => void>} */
 const watching = new WeakMap();
 
@@ -29,10 +35,21 @@ function subscribeTo(records) {
   if (known) return known;
   /** @param {() => void} listener */
   const subscribe = (listener) => {
-    // Whether there is a lock stands in the database.
-    records.database.open().catch(() => records.vault.tell({ mode: "broken" }));
+    open(records);
     return records.vault.subscribe(listener);
   };
   watching.set(records, subscribe);
   return subscribe;
+}
+
+/**
+ * Whether there is a lock stands in the database.
+ * @param {Records} records
+ */
+function open({ database, vault }) {
+  const late = setTimeout(vault.heldUp, PATIENCE_MS);
+  database
+    .open()
+    .catch(() => vault.tell({ mode: "broken" }))
+    .finally(() => clearTimeout(late));
 }

@@ -2,13 +2,13 @@
 /** Making a backup: the passphrase, how good it is, and the file. */
 import { useSyncExternalStore } from "react";
 import { makeBackup } from "$/utils/device/backup_write";
-import { troubleOf } from "$/utils/device/database";
 import { localDate } from "$/utils/device/dates";
 import { saveFile } from "$/utils/device/save_file";
 import { strength } from "$/utils/logic/backup.js";
 import { records } from "$/utils/pages/store";
 import { noteBackup } from "./backup_reminder";
 import { SETTINGS } from "./backup_settings";
+import { backupTroubleOf } from "./backup_trouble";
 
 /** @type {Making} */
 const START = Object.freeze({
@@ -80,7 +80,7 @@ async function save(app, passphrase) {
     for (const id of ["passphrase", "passphrase-again"]) forget(id);
     tell({ phase: "saved", strength: "none" });
   } catch (error) {
-    tell({ phase: "trouble", trouble: troubleOf(error) });
+    tell({ phase: "trouble", trouble: backupTroubleOf(error) });
   }
 }
 

@@ -14,6 +14,7 @@ import { STORAGE_NAME } from "$/utils/pages/storage_name";
 import { records } from "$/utils/pages/store";
 import words from "$/utils/pages/backup_words.json";
 import { SETTINGS } from "./backup_settings";
+import { backupTroubleOf } from "./backup_trouble";
 import { filled } from "./sentences";
 
 const HOW = { decide: decided, settings: SETTINGS };
@@ -65,14 +66,23 @@ function tell(change) {
 function arrive() {
   try {
     if (sessionStorage.getItem(RESTORED)) state = { ...START, phase: "done" };
-    sessionStorage.removeItem(RESTORED);
   } catch {
     // Where the tab remembers nothing, it shows the page as ever.
   }
-  settle(records, SETTINGS).catch((error) => {
+  settle(records, SETTINGS).then(saidOnce, (error) => {
     // Anything else may go better the next time the page is opened.
     if (troubleOf(error) === "blocked") tell({ phase: "trouble", trouble: "blocked" });
   });
+}
+
+/** A page that is locked has not said it yet: it does once the lock is open. */
+function saidOnce() {
+  if (records.vault.isLocked) return;
+  try {
+    sessionStorage.removeItem(RESTORED);
+  } catch {
+    // Where the tab remembers nothing, there is nothing to forget.
+  }
 }
 
 function leave() {
@@ -164,7 +174,7 @@ async function attempt(phase, step) {
     await step(() => mine === turn);
   } catch (error) {
     if (mine !== turn) return;
-    if (!(error instanceof BackupError)) tell({ phase: "trouble", trouble: troubleOf(error) });
+    if (!(error instanceof BackupError)) tell({ phase: "trouble", trouble: backupTroubleOf(error) });
     else if (error.fault === "passphrase") tell({ phase: "locked", fault: error.fault });
     else tell({ phase: "fault", fault: error.fault });
   }

@@ -99,6 +99,8 @@ class FinderSession {
 
   showMore() {
     changeFinder({ limit: finderState().limit + AT_ONCE });
+    const { wanted, words } = readWanted(this.element);
+    remember(wanted, words, this.#touched);
     this.#answer();
   }
 
@@ -146,7 +148,7 @@ class FinderSession {
     if (loaded) changeFinder({ lists: this.#lists(loaded) });
     if (before && !this.#touched) writeWanted(this.element, before.wanted, before.words);
     loaded?.follow(() => this.#answer());
-    this.#changed();
+    this.#changed(this.#touched ? AT_ONCE : before?.limit);
   }
 
   /** Filters of a shared link, or the id of a feeling; they leave the address once read. */
@@ -155,7 +157,7 @@ class FinderSession {
     if (!text.includes("=")) return null;
     history.replaceState(history.state, "", location.pathname + location.search);
     this.#touched = false;
-    return { wanted: wanted_from(text, this.known), words: "" };
+    return { wanted: wanted_from(text, this.known), words: "", limit: AT_ONCE };
   }
 
   #onInput = () => {
@@ -174,11 +176,12 @@ class FinderSession {
   /** @param {Event} event */
   #onSubmit = (event) => event.preventDefault();
 
-  #changed() {
+  /** @param {number} limit how many cards to show */
+  #changed(limit = AT_ONCE) {
     const { wanted, words } = readWanted(this.element);
     this.#makeRoom(words !== "");
+    changeFinder({ picked: null, link: "", copied: false, limit });
     remember(wanted, words, this.#touched);
-    changeFinder({ picked: null, link: "", copied: false, limit: AT_ONCE });
     if (!loaded) this.#shown = wanted.feeling;
     else if (wanted.feeling !== this.#shown) changeFinder({ lists: this.#lists(loaded) });
     this.#answer();

@@ -64,15 +64,16 @@ export function resetFinder() {
 
 /**
  * What was asked earlier on this page in this tab; null for nothing, or where storage is blocked.
- * @returns {{ wanted: Wanted, words: string } | null}
+ * @returns {{ wanted: Wanted, words: string, limit: number } | null} `limit` is how many cards
+ *   were shown
  */
 export function remembered() {
   try {
     const asked = sessionStorage.getItem(ASKED + location.pathname);
-    const { wanted, words } = JSON.parse(asked ?? "null") ?? {};
+    const { wanted, words, limit } = JSON.parse(asked ?? "null") ?? {};
     const texts = [wanted.feeling, wanted.place, wanted.energy, wanted.minutes, words];
     const whole = texts.every((text) => typeof text === "string") && Array.isArray(wanted.have);
-    return whole ? { wanted, words } : null;
+    return whole ? { wanted, words, limit: Math.max(Number(limit) || 0, AT_ONCE) } : null;
   } catch {
     return null;
   }
@@ -85,7 +86,8 @@ export function remembered() {
  */
 export function remember(wanted, words, chosen) {
   try {
-    sessionStorage.setItem(ASKED + location.pathname, JSON.stringify({ wanted, words }));
+    const asked = JSON.stringify({ wanted, words, limit: state.limit });
+    sessionStorage.setItem(ASKED + location.pathname, asked);
     if (chosen || wanted.feeling) sessionStorage.setItem(FEELING, wanted.feeling);
   } catch {
     // Storage is blocked: the finder works, and starts afresh on the next page.

@@ -10,11 +10,11 @@ const KEY = `${STORAGE_NAME}:appearance`;
 
 /**
  * Shows nothing.
- * @param {{ mode: "unknown" | "off" | "locked" | "open" | "broken" }} props
+ * @param {{ mode: "unknown" | "held" | "off" | "locked" | "open" | "broken" }} props
  */
 export function LockHint({ mode }) {
   useEffect(() => {
-    if (mode !== "unknown" && mode !== "broken") remember(mode !== "off");
+    if (!["unknown", "held", "broken"].includes(mode)) remember(mode !== "off");
   }, [mode]);
   return null;
 }

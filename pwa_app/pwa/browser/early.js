@@ -1,17 +1,22 @@
 /** What must happen before the first paint. Inlined in the head of every page: keep it small. */
 import { applyAppearance } from "./appearance.js";
+import { noteTaps } from "./early_taps.js";
 import { startLeaveGuard } from "./leave_guard.js";
 import { startLook } from "./look_choice.js";
 import { INSTALLABLE_EVENT } from "./names.js";
+import { takeOwnAddress } from "./own_address.js";
 
 // React compares the head with what it would write, and this script is not in it.
 document.currentScript?.remove();
 startLeaveGuard();
 applyAppearance();
 startLook();
+noteTaps();
 
 addEventListener("beforeinstallprompt", (event) => {
   event.preventDefault();
   window.pwaInstallPrompt = event;
   dispatchEvent(new Event(INSTALLABLE_EVENT));
 });
+
+takeOwnAddress();

@@ -6,7 +6,11 @@ interface BeforeInstallPromptEvent extends Event {
 
 interface Window {
   pwaInstallPrompt?: BeforeInstallPromptEvent;
+  pwaTaps?: HTMLButtonElement[] | undefined;
+  pwaChoices?: (EventTarget | null)[] | undefined;
   pwaApplyLook?: (look?: string) => void;
+  __reactRouterContext?: { basename?: string };
+  __reactRouterManifest?: import("./next_page.js").Manifest;
   __reactRouterRouteModules?: Record<string, unknown>;
 }
 

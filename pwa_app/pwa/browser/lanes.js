@@ -1,4 +1,4 @@
-/** Doing a few things at a time. */
+/** Doing a few things at a time, and again where they go wrong. */
 
 /**
  * @template T
@@ -21,4 +21,21 @@ export async function aFewAtATime(items, lanes, work) {
   const ends = await Promise.allSettled(Array.from({ length: lanes }, lane));
   const problem = ends.find((end) => end.status === "rejected");
   if (problem !== undefined) throw problem.reason;
+}
+
+/**
+ * @param {number} tries at most
+ * @param {() => Promise<unknown>} work a full storage will not have more room a moment later
+ * @returns {Promise<void>} rejected with the last problem
+ */
+export async function again(tries, work) {
+  for (let left = tries - 1; ; left -= 1) {
+    try {
+      await work();
+      return;
+    } catch (error) {
+      const full = error instanceof DOMException && error.name === "QuotaExceededError";
+      if (full || left === 0) throw error;
+    }
+  }
 }

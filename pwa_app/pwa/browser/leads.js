@@ -1,6 +1,7 @@
 /**
- * Addresses that lead on to another page: once a page has told where, its own document need not be
- * opened first. What is told holds for the time zone and the language it was told in.
+ * Addresses that lead on to another page: once a page has told where, the page it leads to is shown
+ * at once, and takes its own address (own_address.js). What is told holds for the time zone and the
+ * language it was told in.
  */
 
 /** @typedef {{to: string, zone: string, language: string}} Lead */
@@ -32,7 +33,7 @@ export function forgetLeads() {
 
 /**
  * @param {URL} url of a page
- * @returns {Promise<Response | undefined>} the way to the page it leads on to, where that is known
+ * @returns {Promise<URL | undefined>} the page it leads on to, where that is known
  */
 export async function ledOn(url) {
   if (url.search !== "") return undefined;
@@ -40,5 +41,5 @@ export async function ledOn(url) {
   const kept = /** @type {Lead | undefined} */ (await answer?.json());
   const { zone, language } = here();
   if (kept === undefined || kept.zone !== zone || kept.language !== language) return undefined;
-  return Response.redirect(kept.to);
+  return new URL(kept.to);
 }

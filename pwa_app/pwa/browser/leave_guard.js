@@ -66,5 +66,7 @@ export function startLeaveGuard() {
   // covered and uncovered only when it may be seen.
   addEventListener("pagehide", (event) => event.persisted && cover());
   addEventListener("pageshow", onPageShow);
+  // A step back within the page would otherwise take back that it is being left.
+  addEventListener("popstate", guard);
   document.addEventListener("click", onClick, true);
 }

@@ -24,8 +24,14 @@ export const COVER_CLASS = "pwa-covered";
 /** Class of the html element while something else is in front of the page (see away.js). */
 export const AWAY_CLASS = "pwa-away";
 
+/** In the head of every page that has an address of its own: the path of it. */
+export const OWN_PATH = "meta[name=pwa-path]";
+
 /** The JSON block that says which modules hydrate the page. */
 export const HYDRATION_BLOCK = "script[data-pwa-hydration]";
+
+/** A link that loads its page as a document, not through the router. */
+export const DOCUMENT_LINK = "[data-pwa-document]";
 
 /** The notice that a new version is ready; shown by removing its `hidden` attribute. */
 export const UPDATE_NOTICE = "[data-pwa-update]";
@@ -81,6 +87,12 @@ export const LEAVE_SAID = "data-leave-said";
 /** A choice: when the page is covered. "" while hidden; `sooner`, as soon as another window has the focus; `never`. */
 export const COVER = "cover";
 
+/**
+ * On a button: while it can be pressed, what it closes is open, and Back presses it. On a
+ * `details`: Back folds it (see back.js).
+ */
+export const CLOSES = "[data-pwa-closes]";
+
 /** Window event, and name of a broadcast channel for other tabs: the person is leaving quickly. */
 export const LEAVING_EVENT = "pwa:leaving";
 
@@ -92,6 +104,9 @@ export const BEFORE_UPDATE_EVENT = "pwa:beforeupdate";
 
 /** Window event: the router's entry module has been loaded. */
 export const HYDRATING_EVENT = "pwa:hydrating";
+
+/** Window event: React has taken the page over, and its effects have run. */
+export const HYDRATED_EVENT = "pwa:hydrated";
 
 /** Message that tells a waiting service worker to take over. */
 export const SKIP_WAITING = "SKIP_WAITING";

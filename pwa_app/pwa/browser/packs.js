@@ -5,13 +5,14 @@
  * its own that bears its name, so two versions of a site share the packs in which they agree, and no
  * version changes one of another. The build makes them (packs.py).
  */
+import { DIGEST_HEADER, digestHeader, integrityOf, isIntact } from "./intact.js";
 import { asPublished } from "./published.js";
 
 /** @typedef {{pack: string, url: string, integrity: string}} PackEntry as the build lists it */
 
 /**
  * @typedef {object} Pack
- * @property {string} name of the folder its files are in, or REST
+ * @property {string} name of the section its files belong to, or REST
  * @property {string} scope what the addresses in it are relative to
  * @property {string} url where it is fetched
  * @property {string} integrity
@@ -25,17 +26,22 @@ const REST = "rest";
 /** Endings of what the build packs (CONTENT_TYPES in packs.py). */
 const PACKED = /(\/|\.html|\.js|\.css)$/;
 
+/** What the address of a file begins with that belongs to a section: its folder, or its page's. */
+const SECTION = /^(?:assets\/_(.+?)_\._|([^/]+)\/)/;
+
 /** Headers that describe a pack itself, not what is in it. */
 const OF_THE_PACK = [
   "Accept-Ranges",
   "Age",
   "Cache-Control",
+  "Content-Digest",
   "Content-Encoding",
   "Content-Length",
   "Date",
   "ETag",
   "Expires",
   "Last-Modified",
+  "Repr-Digest",
   "Vary",
 ];
 
@@ -66,28 +72,52 @@ export function packAt(scope, { pack, url, integrity }) {
 export function packFor(packs, { href, pathname }) {
   const [{ scope } = { scope: "" }] = packs;
   if (!href.startsWith(scope) || !PACKED.test(pathname)) return undefined;
-  const own = packs.find(({ name }) => href.startsWith(new URL(`${name}/`, scope).href));
+  const [, ofPage, folder] = SECTION.exec(href.slice(scope.length)) ?? [];
+  const own = packs.find(({ name }) => encodeURI(name) === (ofPage ?? folder));
   return own ?? packs.find(({ name }) => name === REST);
 }
 
 /**
  * @param {Pack} pack
  * @param {URL} url
- * @returns {Promise<Response | undefined>} the file as it was packed, whatever the query
+ * @returns {Promise<Response | undefined>} the file as it was packed, whatever the query; one that
+ *   has rotted is thrown away, and its pack is then not whole
  */
 export async function packedFile({ cache }, { origin, pathname }) {
-  return await caches.match(origin + pathname, { cacheName: cache });
+  const address = origin + pathname;
+  try {
+    const file = await caches.match(address, { cacheName: cache });
+    if (file === undefined || (await isSound(cache, address, file))) return file;
+    await (await caches.open(cache)).delete(address);
+  } catch {
+    // A storage that cannot be read holds nothing.
+  }
+  return undefined;
+}
+
+/**
+ * @param {string} cache
+ * @param {string} address
+ * @param {Response} file
+ */
+async function isSound(cache, address, file) {
+  const [, digest] = /^sha-256=:(.+):$/.exec(file.headers.get(DIGEST_HEADER) ?? "") ?? [];
+  return digest !== undefined && isIntact(`${cache} ${address}`, file, `sha256-${digest}`);
 }
 
 /**
  * @param {Pack} pack
  * @returns {Promise<boolean>} false when a file is missing, or the browser was stopped on the way
  */
-async function isWhole({ cache, whole }) {
-  const count = await caches.match(whole, { cacheName: cache });
-  if (count === undefined) return false;
-  const kept = await (await caches.open(cache)).keys();
-  return kept.length === Number(await count.text()) + 1;
+export async function isWhole({ cache, whole }) {
+  try {
+    const count = await caches.match(whole, { cacheName: cache });
+    if (count === undefined) return false;
+    const kept = await (await caches.open(cache)).keys();
+    return kept.length === Number(await count.text()) + 1;
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -104,13 +134,18 @@ async function fetchPack({ scope, url, integrity }) {
   for (const name of OF_THE_PACK) shared.delete(name);
   /** @type {[string, string, string][]} */
   const files = await response.json();
-  return new Map(
-    files.map(([address, type, text]) => {
+  const encoder = new TextEncoder();
+  /** @type {[string, Response][]} */
+  const answers = await Promise.all(
+    files.map(async ([address, type, text]) => {
+      const bytes = encoder.encode(text);
       const headers = new Headers(shared);
       headers.set("Content-Type", type);
-      return [new URL(address, scope).href, new Response(text, { headers })];
+      headers.set(DIGEST_HEADER, digestHeader(await integrityOf(bytes)));
+      return [new URL(address, scope).href, new Response(bytes, { headers })];
     }),
   );
+  return new Map(answers);
 }
 
 /** @param {Pack} pack */

@@ -4,26 +4,31 @@
  * The build replaces `self.__WB_MANIFEST` by the list of packs and files, each with the SHA-256 of
  * its content. The browser refuses what has another content, so neither a login page of a Wi-Fi
  * network, nor a cut-off answer, nor half of another version can get into a cache
- * (https://www.w3.org/TR/SRI/).
+ * (https://www.w3.org/TR/SRI/). What is kept is looked at again before it is used: what has rotted
+ * or was lost is fetched anew, and without a network the last page, which is part of this script
+ * (`self.__LAST_PAGE`), takes its place.
  */
 import { clientsClaim } from "workbox-core";
 import { PrecacheController, PrecacheRoute } from "workbox-precaching";
 import { NavigationRoute, registerRoute } from "workbox-routing";
-import { aFewAtATime } from "./lanes.js";
+import { isIntact } from "./intact.js";
+import { aFewAtATime, again } from "./lanes.js";
 import { forgetLeads, keepLead, ledOn } from "./leads.js";
-import { forgetOtherPacks, keepPack, packAt, packFor, packedFile } from "./packs.js";
+import { forgetOtherPacks, isWhole, keepPack, packAt, packFor, packedFile } from "./packs.js";
 import { pageCandidates } from "./page_address.js";
-import { asPublished } from "./published.js";
+import { asPublished, isOfThisSite } from "./published.js";
 import { forgetSecrets, giveSecret, keepSecret } from "./secrets.js";
+import { within } from "./time_limit.js";
 
 /** @typedef {import("workbox-core").RouteHandlerCallbackOptions} Options */
 /** @typedef {import("./packs.js").Pack} Pack */
 /** @typedef {{url: string, integrity: string, revision: string | null, pack?: string}} Entry */
-/** @typedef {{__WB_MANIFEST: Entry[]}} Published */
+/** @typedef {{__WB_MANIFEST: Entry[], __LAST_PAGE: string}} Published */
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 const { scope } = worker.registration;
 const published = /** @type {Published} */ (/** @type {unknown} */ (self)).__WB_MANIFEST;
+const lastPage = /** @type {Published} */ (/** @type {unknown} */ (self)).__LAST_PAGE;
 
 /** Same names as in names.js, which reads its options from a page. */
 const SKIP_WAITING = "SKIP_WAITING";
@@ -34,6 +39,12 @@ const SECRETS_FORGOTTEN = "SECRETS_FORGOTTEN";
 
 /** Downloads at a time: few, so that a slow network still has room for the person's own taps. */
 const LANES = 4;
+
+/** Times that a file is asked for, as connections break; the rest is left to the next visit. */
+const TRIES = 3;
+
+/** How long a person waits for the network, in milliseconds, before they get what there is. */
+const PATIENCE_MS = 8000;
 
 const NOT_FOUND_PAGE = new URL("404.html", scope).href;
 
@@ -46,7 +57,29 @@ const packs = new Map(
 );
 const allPacks = [...packs.values()];
 
-const precache = new PrecacheController({ plugins: [{ cacheWillUpdate: asPublished }] });
+/** @type {Map<string, string>} */
+const integrities = new Map(
+  published.map(({ url, integrity }) => [new URL(url, scope).href, integrity]),
+);
+
+/** @param {string} address with or without Workbox's own query */
+function integrityAt(address) {
+  const { origin, pathname } = new URL(address);
+  return integrities.get(origin + pathname) ?? "";
+}
+
+const precache = new PrecacheController({
+  plugins: [
+    {
+      cacheWillUpdate: asPublished,
+      async cachedResponseWillBeUsed({ request, cachedResponse }) {
+        const { url } = request;
+        if (!cachedResponse || !(await isIntact(url, cachedResponse, integrityAt(url)))) return null;
+        return cachedResponse;
+      },
+    },
+  ],
+});
 precache.addToCacheList(published.filter((entry) => !packs.has(entry)));
 
 /**
@@ -65,7 +98,7 @@ async function keepFile(event, { url, integrity, revision }) {
 async function install(event) {
   await aFewAtATime(published, LANES, (entry) => {
     const pack = packs.get(entry);
-    return pack === undefined ? keepFile(event, entry) : keepPack(pack);
+    return again(TRIES, () => (pack === undefined ? keepFile(event, entry) : keepPack(pack)));
   });
 }
 
@@ -87,54 +120,96 @@ clientsClaim();
 const mending = new Map();
 
 /**
- * Fetches a pack again that has lost a file, once in this worker's life.
+ * Fetches a pack again that has lost a file. Whoever needs it meanwhile waits for the same attempt.
  *
  * @param {Pack} pack
+ * @returns {Promise<void>} rejected without a network, or with a newer version on the host
  */
 function mended(pack) {
-  // Without a network, or with a newer version on the host, it stays as it is.
-  const attempt = mending.get(pack) ?? keepPack(pack).catch(() => undefined);
+  const attempt = mending.get(pack) ?? keepPack(pack).finally(() => mending.delete(pack));
   mending.set(pack, attempt);
   return attempt;
 }
 
-/**
- * @param {ExtendableEvent} event
- * @param {URL} url
- * @returns {Promise<Response | undefined>}
- */
-async function fromPack(event, url) {
-  const pack = packFor(allPacks, url);
-  if (pack === undefined) return undefined;
+/** @type {import("workbox-core").RouteHandlerCallback} */
+async function packedAsset({ event, request, url }) {
+  const pack = /** @type {Pack} */ (packFor(allPacks, url));
   const file = await packedFile(pack, url);
-  if (file === undefined) event.waitUntil(mended(pack));
-  return file;
+  if (file !== undefined) return file;
+  if (await isWhole(pack)) return fetch(request);
+  const attempt = mended(pack).catch(() => undefined);
+  event.waitUntil(attempt);
+  await within(PATIENCE_MS, attempt);
+  return (await packedFile(pack, url)) ?? fetch(request);
+}
+
+/**
+ * @param {string} address of a file in no pack
+ * @returns {Promise<Response | undefined>} nothing where it is lost or has rotted
+ */
+async function looseFile(address) {
+  try {
+    const file = await precache.matchPrecache(address);
+    if (file && (await isIntact(address, file, integrityAt(address)))) return file;
+  } catch {
+    // A storage that cannot be read holds nothing.
+  }
+  return undefined;
+}
+
+/**
+ * @param {URL} url as the person opened it
+ * @returns {Promise<Response | undefined>} nothing when it is not of this site, or lost
+ */
+async function keptPage(url) {
+  for (const address of new Set(pageCandidates(url))) {
+    const pack = packFor(allPacks, new URL(address));
+    const isLoose = precache.getCacheKeyForURL(address) !== undefined;
+    const page = isLoose ? await looseFile(address) : pack && (await packedFile(pack, new URL(address)));
+    if (page === undefined) continue;
+    // The router knows a page by its folder's address only.
+    return url.pathname.endsWith("/index.html") ? Response.redirect(address) : page;
+  }
+  return undefined;
+}
+
+/**
+ * @param {URL} url of a page that is not kept
+ * @returns {Promise<Pack[]>} what it may have been in; none where all is whole
+ */
+async function lostPacks(url) {
+  const found = pageCandidates(url).map((address) => packFor(allPacks, new URL(address)));
+  const named = [...new Set(found)].filter((pack) => pack !== undefined);
+  const whole = await Promise.all(named.map(isWhole));
+  return named.filter((_pack, at) => !whole[at]);
 }
 
 /**
  * @param {Options} options
- * @param {string} address of a page or file
- * @returns {Promise<Response | undefined>} nothing when it is not of this site
+ * @param {Pack[]} lost
+ * @returns {Promise<Response | undefined>} nothing where the network has no page of this site
  */
-async function keptPage({ event, request, url }, address) {
-  const key = precache.getCacheKeyForURL(address);
-  if (key === undefined) return fromPack(event, new URL(address));
-  const params = { integrity: precache.getIntegrityForCacheKey(key) ?? "" };
-  const serve = precache.createHandlerBoundToURL(address);
-  return serve({ event, request, url, params: /** @type {any} */ (params) });
+async function foundAgain({ request, url }, lost) {
+  await Promise.allSettled(lost.map(mended));
+  const page = await keptPage(url);
+  if (page !== undefined) return page;
+  const answer = await fetch(request);
+  // A network that answers with a page of its own must not hide the way to help.
+  return (await isOfThisSite(answer)) ? answer : undefined;
+}
+
+/**
+ * @param {string | ReadableStream | null} body
+ * @param {number} status
+ */
+function words(body, status) {
+  return new Response(body, { status, headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
 
 /** @returns {Promise<Response>} the site's own page for an unknown address, with status 404 */
 async function notFound() {
-  const page = await precache.matchPrecache(NOT_FOUND_PAGE);
-  const headers = { "Content-Type": "text/html; charset=utf-8" };
-  return new Response(page?.body ?? "", { status: 404, headers });
-}
-
-/** @type {import("workbox-core").RouteHandlerCallback} */
-async function openPage(options) {
-  const [led, page] = await Promise.all([ledOn(options.url), publishedPage(options)]);
-  return led ?? page;
+  const page = await looseFile(NOT_FOUND_PAGE);
+  return page === undefined ? words(lastPage, 503) : words(page.body, 404);
 }
 
 /**
@@ -142,23 +217,22 @@ async function openPage(options) {
  * @returns {Promise<Response>}
  */
 async function publishedPage(options) {
-  const { request, url } = options;
-  try {
-    for (const address of new Set(pageCandidates(url))) {
-      const page = await keptPage(options, address);
-      if (page === undefined) continue;
-      // The router knows a page by its folder's address only.
-      return url.pathname.endsWith("/index.html") ? Response.redirect(address) : page;
-    }
-    return await fetch(request);
-  } catch {
-    return notFound();
-  }
+  const page = await keptPage(options.url);
+  if (page !== undefined) return page;
+  const lost = await lostPacks(options.url);
+  const looking = lost.length > 0 ? foundAgain(options, lost) : fetch(options.request);
+  // What is found too late for this page is there for the next.
+  options.event.waitUntil(looking.catch(() => undefined));
+  const answer = await within(PATIENCE_MS, looking);
+  return answer ?? (lost.length > 0 ? words(lastPage, 503) : notFound());
+}
+
+/** @type {import("workbox-core").RouteHandlerCallback} */
+async function openPage(options) {
+  const to = await ledOn(options.url).catch(() => undefined);
+  return (to && (await keptPage(to))) ?? publishedPage(options);
 }
 
 registerRoute(new NavigationRoute(openPage));
 registerRoute(new PrecacheRoute(precache, { ignoreURLParametersMatching: [/.*/] }));
-registerRoute(
-  ({ url }) => packFor(allPacks, url) !== undefined,
-  async ({ event, request, url }) => (await fromPack(event, url)) ?? fetch(request),
-);
+registerRoute(({ url }) => packFor(allPacks, url) !== undefined, packedAsset);

@@ -71,10 +71,19 @@ function chooseLook(look) {
   return rememberLook(look);
 }
 
+/** What was chosen before this script had come counts too. */
+function takeEarlyChoices() {
+  for (const control of window.pwaChoices ?? []) if (isControl(control)) take(control);
+  window.pwaChoices = undefined;
+}
+
 /** @param {Event} event */
 function onChange(event) {
-  const control = event.target;
-  if (!isControl(control)) return;
+  if (isControl(event.target)) take(event.target);
+}
+
+/** @param {Control} control */
+function take(control) {
   const name = control.getAttribute(SETTING);
   if (name === null) return;
   const kept = name === LOOK ? chooseLook(control.value) : choose(name, chosenValue(control));
@@ -110,6 +119,7 @@ export function startSettings() {
   document.addEventListener("change", onChange);
   addEventListener("storage", onStorage);
   followLook();
+  takeEarlyChoices();
   // React puts inputs back to their rendered state when it takes the page over.
   addEventListener(HYDRATING_EVENT, () => setTimeout(reflectAll));
   whenAdded(`[${SETTING}]`, (element) => {

@@ -7,5 +7,6 @@ entity tags, the site's own 404 page, and the headers of the site's ``_headers``
 from pwa_app.pwa.serving.app import static_app
 from pwa_app.pwa.serving.headers_file import HeadersFileError
 from pwa_app.pwa.serving.server import ServingError, serve
+from pwa_app.pwa.serving.site import first_page
 
-__all__ = ["HeadersFileError", "ServingError", "serve", "static_app"]
+__all__ = ["HeadersFileError", "ServingError", "first_page", "serve", "static_app"]

@@ -45,8 +45,8 @@ def static_app(folder: Path) -> ASGIApp:
 class _StaticApp:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._stamp = build_stamp(folder)
         self._site = load_site(folder)
+        self._stamp = build_stamp(folder, self._site.start)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "websocket":
@@ -57,7 +57,7 @@ class _StaticApp:
         await response(scope, receive, send)
 
     def _reload_new_build(self) -> None:
-        stamp = build_stamp(self._folder)
+        stamp = build_stamp(self._folder, self._site.start)
         # Without its first page a build is still being copied: the old one stays.
         if stamp == self._stamp or stamp[0] is None:
             return
@@ -77,8 +77,9 @@ def respond(site: Site, scope: Scope) -> Response:
         scope: The request's ASGI scope; its ``path`` is percent-decoded, once.
 
     Returns:
-        200 or 304 for a path of the site; 308 from ``/about`` to ``/about/``; 405 for any
-        method but GET and HEAD; 404 with the nearest ``404.html`` for everything else.
+        200 or 304 for a path of the site; 308 from ``/about`` to ``/about/``; 307 from ``/`` to
+        a site that stands below a path; 405 for any method but GET and HEAD; 404 with the nearest
+        ``404.html`` for everything else.
     """
     path: str = scope["path"]
     # What is not a file must never be kept for a year, even where all of /assets/* is.
@@ -89,6 +90,8 @@ def respond(site: Site, scope: Scope) -> Response:
     resource = site.resources.get(path)
     if resource is not None:
         return _file_response(resource.file, 200, resource.headers, scope)
+    if path == "/" and site.start != "/":
+        return RedirectResponse(quote(site.start), 307, site_headers)
     if f"{path}/" in site.resources:
         return RedirectResponse(_with_slash(path, scope["query_string"]), 308, site_headers)
     page = site.not_found_page(path)

@@ -19,7 +19,7 @@ from granian.log import LogLevels
 
 from pwa_app.pwa.serving.app import static_app
 from pwa_app.pwa.serving.headers_file import HeadersFileError
-from pwa_app.pwa.serving.site import load_site
+from pwa_app.pwa.serving.site import first_page, load_site
 
 _HIGHEST_PORT: Final = 65535
 _SECONDS_BETWEEN_TRIES: Final = 0.01
@@ -52,10 +52,10 @@ def serve(
             cannot be listened on.
         SystemExit: With code 1, where the worker process died by itself.
     """
-    if not (folder / "index.html").is_file():
+    if first_page(folder) is None:
         raise ServingError(f"There is no index.html in {folder}. Build the site first.")
     try:
-        load_site(folder)
+        start = load_site(folder).start
     except (OSError, HeadersFileError) as error:
         raise ServingError(f"The site in {folder} cannot be read: {error}") from error
     address, free_port = _find_address(host, port)
@@ -68,7 +68,9 @@ def serve(
         log_level=LogLevels.error,
     )
     if on_ready is not None:
-        announcing = Thread(target=_announce, args=(address, free_port, on_ready), daemon=True)
+        announcing = Thread(
+            target=_announce, args=(address, free_port, start, on_ready), daemon=True
+        )
         server.on_startup(announcing.start)
     server.serve(target_loader=partial(static_app, folder), wrap_loader=False)
 
@@ -96,10 +98,11 @@ def _why_not(host: str, port: int, error: OSError) -> str:
     return f"Cannot listen on {host}, port {port}: {error.strerror or error}."
 
 
-def _announce(host: str, port: int, on_ready: Callable[[str], None]) -> None:
+def _announce(address: str, port: int, start: str, on_ready: Callable[[str], None]) -> None:
     answering = False
     while not answering:
         time.sleep(_SECONDS_BETWEEN_TRIES)
-        with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
-            answering = probe.connect_ex((host, port)) == 0
-    on_ready(f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/")
+        with socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET) as probe:
+            answering = probe.connect_ex((address, port)) == 0
+    host = f"[{address}]" if ":" in address else address
+    on_ready(f"http://{host}:{port}{start}")

@@ -18,7 +18,8 @@ from pwa_app.pwa.serving.media_types import media_type
 
 HEADERS_FILE: Final = "_headers"
 NOT_FOUND_PAGE: Final = "404.html"
-WATCHED_FILES: Final = ("index.html", "sw.js", HEADERS_FILE)
+WORKER: Final = "sw.js"
+WATCHED_FILES: Final = ("index.html", WORKER)
 """A new build changes at least one of these; see `build_stamp`."""
 
 BuildStamp = tuple[tuple[int, int, int] | None, ...]
@@ -62,11 +63,13 @@ class Site:
             ``/about/index.html``.
         not_found_pages: Pairs of folder (``/``, ``/es/``) and its 404 page, longest first.
         rules: From the site's ``_headers``.
+        start: The path of the first page: "/", or such as "/app/".
     """
 
     resources: dict[str, Resource]
     not_found_pages: tuple[tuple[str, StaticFile], ...]
     rules: list[HeaderRule]
+    start: str = "/"
 
     def not_found_page(self, path: str) -> StaticFile | None:
         """Return the 404 page nearest to an unknown path, as Cloudflare Pages does."""
@@ -76,6 +79,19 @@ class Site:
     def headers_for(self, path: str) -> dict[str, str]:
         """Return the site's own headers for any path, known or not."""
         return headers_for(path, self.rules)
+
+
+def first_page(folder: Path) -> Path | None:
+    """Return the first page of the site in a folder; None where there is no site.
+
+    A site that stands below a path on its host is in a folder of that path; its first page is
+    beside its service worker.
+    """
+    if (folder / "index.html").is_file():
+        return folder / "index.html"
+    workers = sorted(folder.rglob(WORKER), key=lambda worker: (len(worker.parts), worker))
+    pages = (worker.with_name("index.html") for worker in workers)
+    return next((page for page in pages if page.is_file()), None)
 
 
 def load_site(folder: Path) -> Site:
@@ -103,16 +119,25 @@ def load_site(folder: Path) -> Site:
     not_found = [path for path in files if path.endswith(f"/{NOT_FOUND_PAGE}")]
     not_found.sort(key=len, reverse=True)
     pages = tuple((path.removesuffix(NOT_FOUND_PAGE), files[path]) for path in not_found)
-    return Site(resources, pages, rules)
+    first = first_page(root)
+    below = "." if first is None else first.parent.relative_to(root).as_posix()
+    return Site(resources, pages, rules, "/" if below == "." else f"/{below}/")
 
 
-def build_stamp(folder: Path) -> BuildStamp:
+def build_stamp(folder: Path, start: str = "/") -> BuildStamp:
     """Return what tells one build in a folder from the next, at the price of a few `stat` calls.
 
-    It is time, size and number (inode) of `WATCHED_FILES`. A build should therefore write its
-    service worker after everything else, as it must anyway to list what it precaches.
+    It is time, size and number (inode) of `WATCHED_FILES` and ``_headers``. A build should
+    therefore write its service worker after everything else, as it must anyway to list what it
+    precaches.
+
+    Args:
+        folder: The folder.
+        start: The path of the site's first page.
     """
-    return tuple(_file_stamp(folder / name) for name in WATCHED_FILES)
+    below = folder / start.strip("/")
+    watched = [*(below / name for name in WATCHED_FILES), folder / HEADERS_FILE]
+    return tuple(_file_stamp(file) for file in watched)
 
 
 def _file_stamp(path: Path) -> tuple[int, int, int] | None:

@@ -3,6 +3,7 @@
 import os
 
 import reflex as rx
+from reflex.vars import VarData
 
 VERSION = os.environ.get("EXAMPLE_VERSION", "one")
 NEUTRAL = os.environ.get("EXAMPLE_NEUTRAL", "http://127.0.0.1:1/")
@@ -83,13 +84,33 @@ def _page(title: str, *content: rx.Component) -> rx.Component:
     )
 
 
+def _ready() -> rx.Var[bool]:
+    """Whether React has taken the page over."""
+    hooks = {
+        "const [ready, setReady] = useState(false)": None,
+        "useEffect(() => setReady(true), [])": None,
+    }
+    data = VarData(imports={"react": ["useEffect", "useState"]}, hooks=hooks)
+    return rx.Var("ready", _var_data=data).to(bool)
+
+
 def first() -> rx.Component:
-    """A page with a button that needs React."""
-    tap = rx.el.button("tap", id="tap", on_click=rx.run_script("document.body.dataset.tapped = 1"))
+    """A page with buttons that need React, one of which says so."""
+    count = "((page) => { page.tapped = 1; page.taps = Number(page.taps ?? 0) + 1 })"
+    tap = rx.el.button(
+        "tap", id="tap", type="button", on_click=rx.run_script(f"{count}(document.body.dataset)")
+    )
     fail = rx.el.button(
         "fail", id="fail", on_click=rx.run_script("Promise.reject(new Error('example'))")
     )
-    return _page("First", tap, fail)
+    later = rx.el.button(
+        "later",
+        id="later",
+        type="button",
+        disabled=~_ready(),
+        on_click=rx.run_script("document.body.dataset.later = 1"),
+    )
+    return _page("First", tap, later, fail)
 
 
 def form() -> rx.Component:

@@ -1,0 +1,166 @@
+/** @import { Records } from "./records" */
+import { DraftTabs } from "./draft_tabs";
+import { forgetLeft, leaveBehind, leftBehind } from "./leaving";
+import { DRAFT_TABLE } from "./records";
+
+/** @typedef {Record<string, string[]>} Texts */
+
+const DRAFT_PAUSE_MS = 250;
+
+/** The page is going away: "pagehide" always comes, the one before it leaves more time. */
+const LEAVING = ["beforeunload", "pagehide"];
+
+/** What is typed into one form and not saved yet: kept on this phone, and the same in every tab. */
+export class FormDraft {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  /** Changes made in the form, and how many of them are surely in the kept draft. */
+  #changes = 0;
+  #drafted = 0;
+  #closed = false;
+  /** Until the draft has been read, a new one would take its place. */
+  #opened = false;
+  /** @type {DraftTabs | undefined} */
+  #tabs;
+  /** The draft as this tab has read or written it last. */
+  #known = "";
+  /** @type {(() => void) | undefined} */
+  #unwatch;
+
+  /**
+   * @param {Records} records
+   * @param {string} key what the draft is kept under
+   * @param {{ read: () => Texts, onChange: () => void, onTrouble: (error: unknown) => void }} form
+   *   what it holds now, a draft that another tab may have changed, and one that cannot be kept
+   */
+  constructor(records, key, form) {
+    this.records = records;
+    this.key = key;
+    this.form = form;
+  }
+
+  /**
+   * Reads the draft, and keeps it in step with other tabs from then on.
+   * @returns {Promise<{ values: Texts | undefined, left: boolean }>} what was typed; `left` where
+   *   the page that it was typed into went away before it was kept
+   */
+  async open() {
+    const nothing = { values: undefined, left: false };
+    if (this.#closed) return nothing;
+    for (const event of LEAVING) addEventListener(event, this.#flushAtOnce);
+    addEventListener("pwa:beforeupdate", this.#flushBeforeUpdate);
+    this.#unwatch = this.records.vault.beforeLocking(this.#flushAtOnce);
+    const kept = await this.#kept();
+    if (this.#closed) return nothing;
+    const left = leftBehind(this.#database, this.key);
+    this.#opened = true;
+    this.#known = asText(kept);
+    this.#tabs = new DraftTabs(`${this.#database} ${this.key}`, {
+      onLeave: this.#flushAtOnce,
+      onChange: this.form.onChange,
+    });
+    return { values: left ?? kept, left: left !== null };
+  }
+
+  close() {
+    void this.#flush().then(() => this.#tabs?.close());
+    this.#closed = true;
+    for (const event of LEAVING) removeEventListener(event, this.#flushAtOnce);
+    removeEventListener("pwa:beforeupdate", this.#flushBeforeUpdate);
+    this.#unwatch?.();
+  }
+
+  get isClosed() {
+    return this.#closed;
+  }
+
+  /** How many changes were made in the form. */
+  get changes() {
+    return this.#changes;
+  }
+
+  /** Whether all that was typed is surely kept. */
+  get isKept() {
+    return this.#drafted === this.#changes;
+  }
+
+  /**
+   * What another tab has made of the draft.
+   * @returns {Promise<{ values: Texts | undefined } | null>} null where this tab knows it already
+   */
+  async news() {
+    const values = await this.#kept();
+    const found = asText(values);
+    if (this.#closed || found === this.#known) return null;
+    this.#known = found;
+    return { values };
+  }
+
+  /** Something was changed in the form. */
+  changed() {
+    this.#changes += 1;
+    if (!this.#opened) return;
+    // Counted from the first key, not the last: who types without a pause is kept up with too.
+    this.#timer ??= setTimeout(this.#flush, DRAFT_PAUSE_MS);
+  }
+
+  /** What was typed is saved, or is not wanted. */
+  drop() {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#drafted = this.#changes;
+    this.#known = asText(undefined);
+    forgetLeft(this.#database, this.key);
+    const dropped = this.records.database.table(DRAFT_TABLE).delete(this.key);
+    void dropped.then(() => this.#tabs?.tell(), this.form.onTrouble);
+  }
+
+  get #database() {
+    return this.records.schema.name;
+  }
+
+  /** @returns {Promise<Texts | undefined>} */
+  async #kept() {
+    const draft = await this.records.get(DRAFT_TABLE, this.key);
+    return /** @type {Texts | undefined} */ (draft?.values);
+  }
+
+  #flush = () => {
+    if (this.#timer === undefined) return Promise.resolve();
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    return this.#write();
+  };
+
+  /** For a page that is going away: a draft that is still being written may never arrive. */
+  #flushAtOnce = () => {
+    if (!this.#opened || this.isKept) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const { mode } = this.records.vault.state();
+    if (mode === "off") leaveBehind(this.#database, this.key, this.form.read());
+    void this.#write();
+  };
+
+  /** The page may go at any moment, so the draft leaves its hands in one step. */
+  #write() {
+    const changes = this.#changes;
+    const draft = { form: this.key, values: this.form.read() };
+    this.#known = asText(draft.values);
+    return this.records.putAtOnce(DRAFT_TABLE, draft).then(() => {
+      this.#drafted = changes;
+      if (changes === this.#changes) forgetLeft(this.#database, this.key);
+      this.#tabs?.tell();
+    }, this.form.onTrouble);
+  }
+
+  /** @param {Event} event */
+  #flushBeforeUpdate = (event) => {
+    /** @type {CustomEvent} */ (event).detail.waitUntil(this.#flush());
+  };
+}
+
+/** @param {Texts | undefined} values of a draft; undefined where there is none */
+function asText(values) {
+  return JSON.stringify(values ?? null);
+}

@@ -1,0 +1,1 @@
+"""Firefox and WebKitGTK, as Debian has them, driven by the commands of WebDriver."""
