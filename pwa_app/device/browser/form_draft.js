@@ -104,15 +104,39 @@ export class FormDraft {
     this.#timer ??= setTimeout(this.#flush, DRAFT_PAUSE_MS);
   }
 
-  /** What was typed is saved, or is not wanted. */
-  drop() {
+  /** Keeps nothing while the form is being saved, so that no draft comes after its own record. */
+  pause() {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+  }
+
+  /** The form could not be saved, so its draft is kept on. */
+  goOn() {
+    if (this.#opened && !this.isKept) this.#timer ??= setTimeout(this.#flush, DRAFT_PAUSE_MS);
+  }
+
+  /** Takes the draft out of its table, in the transaction that this is called in, if any. */
+  async remove() {
+    await this.records.database.table(DRAFT_TABLE).delete(this.key);
+  }
+
+  /** What was typed is saved, and the draft removed with it. */
+  settle() {
+    this.#forget();
+    this.#tabs?.tell();
+  }
+
+  /** What was typed is not wanted. */
+  drop() {
+    this.#forget();
+    void this.remove().then(() => this.#tabs?.tell(), this.form.onTrouble);
+  }
+
+  #forget() {
+    this.pause();
     this.#drafted = this.#changes;
     this.#known = asText(undefined);
     forgetLeft(this.#database, this.key);
-    const dropped = this.records.database.table(DRAFT_TABLE).delete(this.key);
-    void dropped.then(() => this.#tabs?.tell(), this.form.onTrouble);
   }
 
   get #database() {

@@ -18,6 +18,7 @@ import { FormDraft } from "./form_draft";
 import { problemsFrom, recordFrom, rememberedFrom, withOthers } from "./form_record";
 import { changeForm, resetForm } from "./form_state";
 import { askToKeep } from "./persistence";
+import { DRAFT_TABLE } from "./records";
 import { copyText, saveAsFile, writtenOut } from "./rescue";
 
 /** Keys that move a slider. */
@@ -241,25 +242,31 @@ export class FormSession {
     }
     changeForm(this.form, { phase: "saving", problems: {} });
     const { changes } = this.draft;
+    // What is typed while the record is being written is not in it.
+    const isWhole = () => changes === this.draft.changes || !this.key;
+    this.draft.pause();
     try {
       const words = rememberedFrom(this.records.schema, this.wordTable, this.#newWords, record);
-      const { saved, joined } = await this.#keep(words, record);
-      // What is typed while the record is being written is not in it.
-      if (changes === this.draft.changes || !this.key) this.#settle(saved, joined);
+      const { saved, joined } = await this.#keep(words, record, isWhole);
+      if (isWhole()) this.#settle(saved, joined);
       else this.#kept = record;
       this.#afterSaving(saved);
       void askToKeep();
     } catch (error) {
+      this.draft.goOn();
       changeForm(this.form, { phase: "trouble", trouble: troubleOf(error), ...this.#answers });
     }
   }
 
   /**
+   * Keeps the record and lets go of its draft in one step: whenever the page is killed, one of them
+   * is there and not both, which would offer again what is saved already.
    * @param {{ table: string, record: RecordData }[]} words
    * @param {RecordData} record
+   * @param {() => boolean} isWhole whether the record holds all that was typed
    */
-  #keep(words, record) {
-    const tables = [...new Set([this.table, ...words.map(({ table }) => table)])];
+  #keep(words, record, isWhole) {
+    const tables = [...new Set([this.table, DRAFT_TABLE, ...words.map(({ table }) => table)])];
     return this.records.database.transaction("rw", tables, async () => {
       const now = this.key ? await this.records.get(this.table, this.key) : undefined;
       const whole = withOthers(this.#description, this.#kept, now, record);
@@ -267,6 +274,7 @@ export class FormSession {
         ...words,
         { table: this.table, record: whole },
       ]);
+      if (isWhole()) await this.draft.remove();
       return { saved, joined: whole !== record };
     });
   }
@@ -279,7 +287,7 @@ export class FormSession {
   #settle(saved, joined) {
     if (this.key) this.#kept = saved;
     if (joined || !this.key) writeControls(this.element, this.key ? this.#first : {});
-    this.draft.drop();
+    this.draft.settle();
   }
 
   /** What the form shows before anything is typed. */
