@@ -38,3 +38,16 @@ def wait_for_react(page: Page) -> None:
     """Wait until React has taken the page over."""
     keys = "Object.keys(document.querySelector('main') ?? {})"
     wait_until(page, f"{keys}.some((key) => key.startsWith('__react'))")
+
+
+_IDLE = """async () => {
+  for (let turn = 0; turn < 5; turn += 1) {
+    await new Promise((painted) => requestAnimationFrame(painted));
+    await new Promise((idle) => requestIdleCallback(idle));
+  }
+}"""
+
+
+def wait_until_idle(page: Page) -> None:
+    """Wait until the page has been painted and had nothing to do, several times over."""
+    page.evaluate(_IDLE)

@@ -10,6 +10,7 @@ from tests.browser.conftest import NewContext
 from tests.browser.log_form import open_log, pick_mood, save
 from tests.browser.phone_records import read_records, wait_for_records, write_records
 from tests.seeded_log import entries, seed
+from tests.waiting import wait_until_idle
 
 NOW = "2026-11-23T14:05:00Z"
 COUNT = 10_000
@@ -258,8 +259,13 @@ def test_a_month_says_each_day_s_mood_in_words_and_leads_to_the_day(
     page.get_by_role("button", name="The month before").click()
     october = page.get_by_role("table", name="October 2026")
     october.get_by_role("link", name="Saturday 31 October: Very good").click()
-    expect(page.locator(".day-name").first).to_have_text("Saturday 31 October")
-    expect(page.get_by_role("button", name="Later entries")).to_be_visible()
+    day = page.locator(".day-name").first
+    expect(day).to_have_text("Saturday 31 October")
+    later = page.get_by_role("button", name="Later entries")
+    expect(later).to_be_visible()
+    wait_until_idle(page)
+    expect(later).to_be_visible()
+    expect(day).to_have_text("Saturday 31 October")
 
 
 def test_a_year_has_a_word_for_each_day_with_a_mood(new_context: NewContext) -> None:

@@ -143,12 +143,15 @@ export function DayScroll({ days, rows, earlier, later, children }) {
     { ref: box, className: "day-scroll" },
     state.later && createElement(End, { label: later, onReach: days.moveLater }),
     children,
-    state.earlier && createElement(End, { label: earlier, onReach: days.moveEarlier }),
+    state.earlier && createElement(End, { label: earlier, onReach: days.moveEarlier, fills: true }),
   );
 }
 
-/** @param {{ label: string, onReach: () => void }} props */
-function End({ label, onReach }) {
+/**
+ * @param {{ label: string, onReach: () => void, fills?: boolean }} props `fills`: what comes here
+ *   may fill a screen that is not full yet, because it pushes nothing away
+ */
+function End({ label, onReach, fills = false }) {
   const element = useRef(/** @type {HTMLButtonElement | null} */ (null));
   useEffect(() => {
     if (!element.current) return undefined;
@@ -157,7 +160,7 @@ function End({ label, onReach }) {
       ([entry]) => {
         if (!entry.isIntersecting) return;
         if (hasScrolled()) onReach();
-        else if (isInSight(entry)) whenIdle(() => !ended.signal.aborted && onReach());
+        else if (fills && isInSight(entry)) whenIdle(() => !ended.signal.aborted && onReach());
         else addEventListener("scroll", onReach, { once: true, signal: ended.signal });
       },
       { rootMargin: AHEAD },
