@@ -7,7 +7,7 @@ import reflex as rx
 from pwa_app import ui
 from pwa_app.device import Arrival
 from pwa_app.pages.backup_parts import trouble, working
-from pwa_app.pages.log_copy import button
+from pwa_app.pages.log_copy import button, can_work
 from pwa_app.pages.modules import does, state_of
 from pwa_app.pages.words import _
 
@@ -48,6 +48,7 @@ def restoring() -> rx.Component:
                 type="file",
                 id="backup-file",
                 on_change=does("backup_restoring", "readChosenBackup"),
+                disabled=~can_work(),
             ),
             class_name="field",
         ),

@@ -52,7 +52,8 @@ def can_share() -> rx.Var[bool]:
     return rx.Var("canShare", _var_data=data).to(bool)
 
 
-def _working() -> rx.Var[bool]:
+def can_work() -> rx.Var[bool]:
+    """Whether the page answers to taps yet."""
     data = VarData.merge(
         uses("files", "useWorking"), VarData(hooks={"const working = useWorking()": None})
     )
@@ -125,7 +126,7 @@ def button(label: str, on_click: Any, kind: str = "quiet") -> rx.Component:
         type="button",
         class_name=f"button {kind}".strip(),
         on_click=on_click,
-        disabled=~_working(),
+        disabled=~can_work(),
     )
 
 
@@ -145,7 +146,7 @@ def _bring_in() -> rx.Component:
                 id="file",
                 accept=".json,.csv,.txt,application/json,text/csv",
                 on_change=run("log_import", "readChosenFile"),
-                disabled=~_working(),
+                disabled=~can_work(),
             ),
             class_name="field",
         ),

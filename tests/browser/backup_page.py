@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from pwa_app.pages.storage import store
 from tests.backup_files import PASSPHRASE
+from tests.browser.choosing_files import choose_file
 from tests.browser.log_form import open_log
 from tests.browser.phone_records import read_records, write_records
 
@@ -44,8 +45,9 @@ def save_plain(page: Page) -> tuple[str, bytes]:
 def choose(page: Page, file: bytes | Path, passphrase: str | None = None) -> None:
     """Choose a backup, and open it with a passphrase where one is given."""
     named = {"name": "some.file", "mimeType": "application/octet-stream", "buffer": file}
-    page.get_by_label("Choose the backup").set_input_files(
-        file if isinstance(file, Path) else named  # type: ignore[arg-type]
+    choose_file(
+        page.get_by_label("Choose the backup"),
+        file if isinstance(file, Path) else named,  # type: ignore[arg-type]
     )
     if passphrase is not None:
         page.get_by_label("The passphrase of this file").fill(passphrase)

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.backup_page import choose, done, press, save_sealed
 from tests.browser.camera import camera_photo, tone
 from tests.browser.canary import FIELDS, STEM, Canaries
+from tests.browser.choosing_files import choose_file
 from tests.browser.everything import SHOW_EVERYTHING
 from tests.browser.lock import keep_code, lock_button, open_privacy, unlock, unlock_button
 from tests.browser.log_form import SAVED, pick_mood, save_button
@@ -99,7 +100,7 @@ class Walk:
         canary = self.canaries.new("the name of a file")
         file = self.folder / f"{canary}.{'jpg' if picture else 'wav'}"
         file = camera_photo(self.page, file, 400, 300) if picture else tone(file)
-        chooser.set_input_files(file)
+        choose_file(chooser, file)
         expect(self.page.locator("main").locator("img, audio")).to_be_visible()
 
     def prepare(self) -> None:
@@ -136,8 +137,9 @@ class Walk:
         note = self.canaries.new("a file with entries")
         log = {"format": "mooring-log", "version": 1, "entries": [entry | {"note": note}]}
         self.open("/log/copy/")
-        self.page.get_by_label("Choose a file").set_input_files(
-            {"name": f"{note}.json", "mimeType": "x/y", "buffer": json.dumps(log).encode()}
+        choose_file(
+            self.page.get_by_label("Choose a file"),
+            {"name": f"{note}.json", "mimeType": "x/y", "buffer": json.dumps(log).encode()},
         )
         press(self.page, "Bring them in")
         expect(self.page.get_by_text("Entries brought in: 1.")).to_be_visible()

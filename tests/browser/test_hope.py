@@ -10,6 +10,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, Playwright, expec
 
 from tests.browser.accessibility import barriers
 from tests.browser.camera import PLACE, camera_photo, tone
+from tests.browser.choosing_files import choose_file
 from tests.browser.conftest import PHONE, NewContext
 from tests.browser.log_form import SAVED, save, save_button
 from tests.browser.phone_records import read_records, wait_for_records, write_records
@@ -92,7 +93,7 @@ def test_a_photo_of_twelve_megapixels_is_kept_small_upright_and_without_its_plac
     open_form(page, "photo")
     photo = camera_photo(page, tmp_path / "photo.jpg", *TWELVE_MEGAPIXELS, turned=True)
     assert PLACE in photo.read_bytes()
-    page.locator("#hope-file").set_input_files(photo)
+    choose_file(page.locator("#hope-file"), photo)
     preview = page.get_by_alt_text("Your photo")
     expect(preview).to_be_visible()
     page.fill("#title", "The sea at Howth")
@@ -127,7 +128,7 @@ def test_a_photo_of_twelve_megapixels_is_kept_small_upright_and_without_its_plac
 def test_a_photo_chosen_before_a_reload_is_still_there(page: Page, tmp_path: Path) -> None:
     open_form(page, "photo")
     page.fill("#title", "The sea")
-    page.locator("#hope-file").set_input_files(camera_photo(page, tmp_path / "p.jpg", 800, 600))
+    choose_file(page.locator("#hope-file"), camera_photo(page, tmp_path / "p.jpg", 800, 600))
     expect(page.get_by_alt_text("Your photo")).to_be_visible()
     drafts = "the draft names it"
     eventually(
@@ -137,7 +138,7 @@ def test_a_photo_chosen_before_a_reload_is_still_there(page: Page, tmp_path: Pat
     expect(page.get_by_text("We kept what you had begun.")).to_be_visible()
     expect(page.get_by_alt_text("Your photo")).to_be_visible()
     expect(page.locator("#title")).to_have_value("The sea")
-    page.locator("#hope-file").set_input_files(camera_photo(page, tmp_path / "q.jpg", 640, 480))
+    choose_file(page.locator("#hope-file"), camera_photo(page, tmp_path / "q.jpg", 640, 480))
     eventually(
         page,
         lambda: page.get_by_alt_text("Your photo").evaluate("(photo) => photo.naturalWidth") == 640,
@@ -304,7 +305,7 @@ def test_with_a_hundred_things_only_the_shown_photo_and_the_next_are_in_memory(
 def test_a_sound_file_is_a_song_that_can_be_played(page: Page, tmp_path: Path) -> None:
     open_form(page, "song")
     song = tone(tmp_path / "song.wav")
-    page.locator("#hope-file").set_input_files(song)
+    choose_file(page.locator("#hope-file"), song)
     expect(page.get_by_label("Your sound")).to_be_visible()
     page.fill("#title", "Our song")
     save(page)
@@ -332,7 +333,7 @@ def test_a_file_that_cannot_be_read_is_refused_in_words_and_the_rest_stays(
     file.write_text("not what its name says")
     open_form(page, kind)
     page.fill("#title", "A name")
-    page.locator("#hope-file").set_input_files(file)
+    choose_file(page.locator("#hope-file"), file)
     expect(page.get_by_text(sentence)).to_be_visible()
     expect(page.locator("#title")).to_have_value("A name")
     assert read_records(page, "HopeFile") == []
@@ -343,7 +344,7 @@ def test_a_sound_that_is_too_large_is_refused_in_words(page: Page, tmp_path: Pat
     with file.open("ab") as more:
         more.truncate(40_000_001)
     open_form(page, "song")
-    page.locator("#hope-file").set_input_files(file)
+    choose_file(page.locator("#hope-file"), file)
     expect(page.get_by_text("That file is too large.")).to_be_visible()
 
 
@@ -361,11 +362,11 @@ def test_where_the_phone_is_full_a_photo_is_refused_and_what_was_typed_stays(
     open_form(page, "photo")
     page.fill("#words", "Remember this day.")
     photo = camera_photo(page, tmp_path / "p.jpg", 800, 600)
-    page.locator("#hope-file").set_input_files(photo)
+    choose_file(page.locator("#hope-file"), photo)
     expect(page.get_by_text("no room left, so the file could not be kept")).to_be_visible()
     expect(page.locator("#words")).to_have_value("Remember this day.")
     page.evaluate("() => { window.better = true; }")
-    page.locator("#hope-file").set_input_files(photo)
+    choose_file(page.locator("#hope-file"), photo)
     save(page)
     assert items(page)[0]["words"] == "Remember this day."
 
@@ -389,7 +390,7 @@ def test_a_browser_that_keeps_nothing_says_so(page: Page, tmp_path: Path, watch:
     for route in ("/hope/", "/hope/things/", "/hope/photo/"):
         page.goto(route)
         expect(page.get_by_role("alert")).to_contain_text("does not let the app keep anything")
-    page.locator("#hope-file").set_input_files(camera_photo(page, tmp_path / "p.jpg", 80, 60))
+    choose_file(page.locator("#hope-file"), camera_photo(page, tmp_path / "p.jpg", 80, 60))
     expect(page.get_by_text("often happens in a private window").last).to_be_visible()
 
 
@@ -431,7 +432,7 @@ def test_a_kept_link_that_is_not_https_is_never_a_link(page: Page) -> None:
 
 def test_a_thing_is_deleted_with_its_bytes_and_both_come_back(page: Page, tmp_path: Path) -> None:
     open_form(page, "photo")
-    page.locator("#hope-file").set_input_files(camera_photo(page, tmp_path / "p.jpg", 800, 600))
+    choose_file(page.locator("#hope-file"), camera_photo(page, tmp_path / "p.jpg", 800, 600))
     page.fill("#title", "The sea")
     save(page)
     before = items(page), read_records(page, "HopeFile")
@@ -571,7 +572,7 @@ def test_the_box_works_with_no_network(
         server.stop()
         context.set_offline(True)
         open_form(page, "photo")
-        page.locator("#hope-file").set_input_files(camera_photo(page, tmp_path / "p.jpg", 80, 60))
+        choose_file(page.locator("#hope-file"), camera_photo(page, tmp_path / "p.jpg", 80, 60))
         page.fill("#title", "The sea")
         save(page)
         page.goto("/hope/")
@@ -617,7 +618,7 @@ def test_the_box_is_accessible_in_every_state(page: Page, tmp_path: Path) -> Non
             if kind == "photo"
             else tone(tmp_path / "song.wav")
         )
-        page.locator("#hope-file").set_input_files(file)
+        choose_file(page.locator("#hope-file"), file)
         expect(page.get_by_role("button", name="Take it out")).to_be_visible()
         assert barriers(page) == [], kind
         save(page)

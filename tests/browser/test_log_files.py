@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.accessibility import barriers
+from tests.browser.choosing_files import choose_file
 from tests.browser.conftest import NewContext
 from tests.browser.log_form import open_log
 from tests.browser.phone_records import read_records, write_records
@@ -67,8 +68,9 @@ def download(page: Page, button: str) -> tuple[str, str]:
 def choose(page: Page, name: str, text: str | bytes) -> None:
     """Choose a file to bring entries in from."""
     content = text if isinstance(text, bytes) else text.encode()
-    page.get_by_label("Choose a file").set_input_files(
-        {"name": name, "mimeType": "text/plain", "buffer": content}
+    choose_file(
+        page.get_by_label("Choose a file"),
+        {"name": name, "mimeType": "text/plain", "buffer": content},
     )
 
 

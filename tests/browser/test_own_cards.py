@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.accessibility import barriers
+from tests.browser.choosing_files import choose_file
 from tests.browser.finder_page import choose, open_finder, shown_cards
 from tests.browser.phone_records import read_records
 from tests.waiting import eventually
@@ -79,7 +80,7 @@ def test_a_card_without_a_name_is_not_kept_and_nothing_is_lost(page: Page) -> No
 def test_a_photo_is_made_small_shown_and_kept(page: Page, photo: Path) -> None:
     open_form(page)
     write_card(page)
-    page.locator("#photo-file").set_input_files(photo)
+    choose_file(page.locator("#photo-file"), photo)
     expect(page.get_by_alt_text("Your photo")).to_be_visible()
     save(page)
     [card] = read_records(page, "OwnCard")
@@ -95,7 +96,7 @@ def test_a_photo_is_made_small_shown_and_kept(page: Page, photo: Path) -> None:
 def test_a_photo_chosen_before_a_reload_is_still_there(page: Page, photo: Path) -> None:
     open_form(page)
     page.locator("#title").fill("The sea")
-    page.locator("#photo-file").set_input_files(photo)
+    choose_file(page.locator("#photo-file"), photo)
     expect(page.get_by_alt_text("Your photo")).to_be_visible()
     eventually(
         page,
@@ -113,7 +114,7 @@ def test_a_file_that_is_no_picture_is_refused_in_words(page: Page, tmp_path: Pat
     file = tmp_path / "photo.jpg"
     file.write_text("not a picture")
     open_form(page)
-    page.locator("#photo-file").set_input_files(file)
+    choose_file(page.locator("#photo-file"), file)
     expect(page.get_by_text("That file is no photo")).to_be_visible()
 
 
