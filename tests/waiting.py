@@ -40,6 +40,12 @@ def wait_for_react(page: Page) -> None:
     wait_until(page, f"{keys}.some((key) => key.startsWith('__react'))")
 
 
+_PAINTED = """async () => {
+  for (let turn = 0; turn < 2; turn += 1) {
+    await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+  }
+}"""
+
 _IDLE = """async () => {
   for (let turn = 0; turn < 5; turn += 1) {
     await new Promise((painted) => requestAnimationFrame(painted));
@@ -51,3 +57,8 @@ _IDLE = """async () => {
 def wait_until_idle(page: Page) -> None:
     """Wait until the page has been painted and had nothing to do, several times over."""
     page.evaluate(_IDLE)
+
+
+def wait_for_paint(page: Page) -> None:
+    """Wait until what a tap has brought is there, also where it comes after the tap's own paint."""
+    page.evaluate(_PAINTED)

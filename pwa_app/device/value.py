@@ -50,10 +50,21 @@ class LiveValue:
         """The value itself, or null."""
         return self._part("value").to(Record)
 
-    def change(self, step: Step) -> rx.EventHandler:
-        """An event handler that puts another value in the place of the present one."""
+    def change(self, step: Step, *, new_screen: bool = False) -> rx.EventHandler:
+        """An event handler that puts another value in the place of the present one.
+
+        Args:
+            step: What the value becomes.
+            new_screen: The page shows something else then. On a slow phone that takes long to
+                draw, so the tap is shown first: nobody has to wonder whether it was felt.
+        """
         made = step(_GIVEN)
-        return handler(f"{self.name}.change((value) => {made!s})", self._part("change"), made)
+        call = f"{self.name}.change((value) => {made!s})"
+        if not new_screen:
+            return handler(call, self._part("change"), made)
+        after_paint = uses("after_paint", "afterPaint")
+        used: rx.Var[Any] = rx.Var(self.name, _var_data=VarData.merge(self.var_data, after_paint))
+        return handler(f"afterPaint(() => {call})", used, made)
 
     def setter(self) -> str:
         """A JavaScript function whose argument takes the place of the present value."""

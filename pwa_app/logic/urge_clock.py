@@ -141,13 +141,16 @@ def wave_begun(state: dict[str, Any] | None, now: float, minutes: int) -> dict[s
 def more_time(state: dict[str, Any] | None, now: float, minutes: int) -> dict[str, Any]:
     """Stay longer: from the end that was set, or from now where it has come already.
 
+    Now is the last whole second since the start, which is the one that the clock shows.
+
     It also leads back from the ending. A wave with no clock goes on with none.
     """
     wave = _riding_again(state, now)
     ends = _number(wave, "ends", -1)
     if ends >= 0:
         started = wave["started"]
-        wave["ends"] = _clamped(ends, now, ends) + minutes * MINUTE_MS
+        shown = started + _clamped(now - started, 0, now) // SECOND_MS * SECOND_MS
+        wave["ends"] = _clamped(ends, shown, ends) + minutes * MINUTE_MS
         wave["minutes"] = (2 * (wave["ends"] - started) + MINUTE_MS) // (2 * MINUTE_MS)
     return wave
 

@@ -33,7 +33,9 @@ def choose_pattern(pattern: str) -> Any:
 
 def begin() -> Any:
     """An event handler that begins breathing as chosen."""
-    return session.change(lambda _session: call(MODULE, "breath_begun", choices, moment()))
+    return session.change(
+        lambda _session: call(MODULE, "breath_begun", choices, moment()), new_screen=True
+    )
 
 
 def pause() -> Any:
@@ -48,4 +50,4 @@ def resume() -> Any:
 
 def end() -> Any:
     """An event handler that leaves the session."""
-    return session.change(lambda _session: rx.Var("null"))
+    return session.change(lambda _session: rx.Var("null"), new_screen=True)

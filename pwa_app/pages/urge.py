@@ -91,7 +91,7 @@ def _lengths() -> rx.Component:
                     type="button",
                     class_name="button",
                     disabled=~wave.ready,
-                    on_click=step("wave_begun", minutes),
+                    on_click=step("wave_begun", minutes, new_screen=True),
                 )
                 for minutes, label in LENGTHS
             ),

@@ -18,9 +18,11 @@ view = call(MODULE, "wave_view", wave.value, now).to(dict[str, Any])
 """What `wave_view` says of it now; see pwa_app/logic/urge_clock.py."""
 
 
-def step(function: str, *arguments: Any) -> Any:
+def step(function: str, *arguments: Any, new_screen: bool = False) -> Any:
     """An event handler that takes one step of the wave, by a function of the urge clock."""
-    return wave.change(lambda value: call(MODULE, function, value, moment(), *arguments))
+    return wave.change(
+        lambda value: call(MODULE, function, value, moment(), *arguments), new_screen=new_screen
+    )
 
 
 def flag(name: str) -> rx.Var[bool]:

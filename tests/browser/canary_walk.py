@@ -14,7 +14,7 @@ from tests.browser.everything import SHOW_EVERYTHING
 from tests.browser.lock import keep_code, lock_button, open_privacy, unlock, unlock_button
 from tests.browser.log_form import SAVED, pick_mood, save_button
 from tests.browser.phone_records import read_records
-from tests.waiting import eventually, wait_for_react, wait_until
+from tests.waiting import eventually, wait_for_paint, wait_for_react, wait_until
 
 MANY = re.compile(r"/(cards|help|learn)/(?!mine|after|what-to-say|five-senses)[\w-]+/")
 """Pages of which there are many of one kind."""
@@ -77,6 +77,7 @@ class Walk:
                 # What was pressed before may take it away again: then the press is for nothing.
                 one.click(timeout=5_000, force=True)
                 self.page.keyboard.press("Escape")
+                wait_for_paint(self.page)
         self.look()
 
     def keep(self, route: str) -> None:

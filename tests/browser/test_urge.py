@@ -14,6 +14,7 @@ from tests.browser.phone_records import read_records
 from tests.waiting import eventually, wait_for_react, wait_until
 
 START = "2026-11-23T23:10:00Z"
+FRAME_MS = 20
 
 
 def open_urge(page: Page) -> None:
@@ -41,10 +42,12 @@ def ride_frozen(page: Page, length: str = "10 minutes", strength: int | None = N
     """Ride from 23:20 on, on a clock that goes on only when it is told to."""
     page.clock.install(time=START)
     open_urge(page)
-    page.clock.pause_at("2026-11-23T23:20:00Z")
+    page.clock.pause_at("2026-11-23T23:19:59.980Z")
     if strength is not None:
         page.locator("#strength").fill(str(strength))
     button(page, length).click()
+    # The tap is painted before the wave comes.
+    page.clock.run_for(FRAME_MS)
     expect(heading(page)).to_have_text("You’re on the wave.")
 
 
@@ -67,6 +70,18 @@ def test_the_clock_starts_at_what_was_chosen_and_runs(page: Page, length: str) -
     expect(page.get_by_role("timer")).to_have_text(f"{minutes}:00")
     page.clock.run_for(61_000)
     expect(page.get_by_role("timer")).to_have_text(f"{minutes - 2}:59")
+
+
+def test_a_tap_is_shown_before_the_wave_is_drawn_which_a_slow_phone_takes_long_for(
+    page: Page,
+) -> None:
+    page.clock.install(time=START)
+    open_urge(page)
+    page.clock.pause_at("2026-11-23T23:20:00Z")
+    button(page, "5 minutes").click()
+    expect(heading(page)).to_have_text("Ride out an urge")
+    page.clock.run_for(FRAME_MS)
+    expect(heading(page)).to_have_text("You’re on the wave.")
 
 
 def test_there_can_be_no_clock_at_all(page: Page) -> None:

@@ -87,6 +87,11 @@ def test_more_time_counts_from_the_end_or_from_now_where_that_has_come() -> None
     assert wave_view(late, T0 + 12 * MINUTE)["clock"] == "5:00"
 
 
+def test_more_time_after_the_end_counts_from_the_second_that_is_shown() -> None:
+    late = more_time(ridden(), T0 + 12 * MINUTE + 400, 5)
+    assert wave_view(late, T0 + 12 * MINUTE)["clock"] == "5:00"
+
+
 def test_more_time_leads_back_from_the_ending() -> None:
     again = more_time(wave_ended(ridden(), T0 + MINUTE, "same"), T0 + 2 * MINUTE, 5)
     view = wave_view(again, T0 + 2 * MINUTE)

@@ -1,4 +1,5 @@
 /** @import { Vault } from "./vault" */
+import { afterPaint } from "./after_paint";
 import { VaultChangedError } from "./vault_names";
 
 /**
@@ -31,6 +32,5 @@ async function failed(vault, error) {
 
 /** Making a key holds the page up for a moment: what is said meanwhile comes first. */
 function painted() {
-  if (document.hidden) return Promise.resolve();
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  return new Promise((resolve) => afterPaint(() => resolve(undefined)));
 }
