@@ -64,7 +64,7 @@ def file_warning() -> rx.Component:
     """What to know before a file leaves the app."""
     return rx.el.p(
         _("A file is not locked. Whoever has it can read it. You choose where it goes."),
-        class_name="small",
+        class_name="small section",
     )
 
 

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.conftest import NewContext
-from tests.browser.log_form import open_log, write_note
+from tests.browser.log_form import open_log, save_button, write_note
 from tests.browser.neutral_site import NEUTRAL, know_the_neutral_site
 from tests.browser.plan_form import ANA, keep_plan
 from tests.browser.watch import Watch
@@ -242,7 +242,7 @@ def test_words_in_a_form_are_kept_as_a_draft_when_back_leaves_it(page: Page) -> 
     page.goto("/")
     wait_for_react(page)
     page.get_by_role("link", name="Log", exact=True).click()
-    open_log(page)
+    expect(save_button(page)).to_be_enabled()
     write_note(page, "Half a")
     page.go_back()
     expect(page).not_to_have_url(re.compile("/log/$"))

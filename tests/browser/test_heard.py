@@ -32,6 +32,7 @@ def test_breathing_is_told_by_the_minute_and_each_step_only_when_asked(page: Pag
             heard.append(said)
     assert heard == ["Breathing has begun.", "1 min so far"]
     button(page, "Stop")
+    page.clock.run_for(1_000)
     page.locator("label", has_text="Have a screen reader say each step").click()
     button(page, "Breathe with me")
     page.clock.run_for(5_000)

@@ -161,6 +161,7 @@ def test_a_plan_is_written_with_its_ideas_and_its_people(page: Page) -> None:
     page.keyboard.type("Tea")
     go_to(page, "Ideas : What I can do by myself")
     press(page, "Space")
+    expect(page.locator("#part-alone details button").first).to_be_visible()
     idea = press(page, "Tab")
     page.keyboard.press("Enter")
     expect(page.get_by_role("button", name=idea)).to_have_attribute("aria-pressed", "true")
