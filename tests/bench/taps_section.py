@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from .acting import FINGER_MS
 from .budgets import Verdict, milliseconds
 from .cold_start import CPU_SLOWDOWN
 from .document import measured_line, table, times, verdict_table
@@ -102,9 +103,10 @@ def _introduction(figures: TapFigures) -> str:
         f"{CPU_SLOWDOWN} times.\n\n"
         "- **INP** (Interaction to Next Paint): the browser itself times each tap and key, from "
         "the input until the next paint (Event Timing, in steps of 8 ms). What is listed is done "
-        f"{times(runs)}, each time in a new page and by touch; the longest tap or key of each time "
-        "is its INP, and the median of them counts. The budget is that of RAIL, 100 ms; 200 ms "
-        "are called good.\n"
+        f"{times(runs)}, each time in a new page and by touch, with a finger that stays "
+        f"{FINGER_MS} ms; the longest tap or key of each time is its INP, and the median of them "
+        "counts. A wave or a breathing session is drawn after the paint of the tap that begins "
+        "it. The budget is that of RAIL, 100 ms; 200 ms are called good.\n"
         "- **Answer painted**: from the input until what changed because of it is painted, also "
         "where that comes later than the next paint; the median counts.\n"
         "- **Unlocking**: a log of as many entries is locked with a passcode and opened again. The "
