@@ -11,6 +11,7 @@ from pwa_app.pages.plugin import PagesPlugin
 from pwa_app.pages.words import _, catalogue
 from pwa_app.pwa import Look, Manifest, PwaPlugin, Screenshot, Shortcut
 from pwa_app.site import ALLOWED_FEATURES, POLICY_EXTRA, STORAGE_PREFIX, language, site
+from pwa_app.ui.frame import UPDATE_NOTICE
 
 manifest = Manifest(
     name=site().name,
@@ -79,6 +80,7 @@ config = rx.Config(
             policy_extra=POLICY_EXTRA,
             allowed_features=ALLOWED_FEATURES,
             looks=looks,
+            painted_from=UPDATE_NOTICE,
         ),
     ],
 )

@@ -35,6 +35,7 @@ class Site:
         allowed_features: What the Permissions-Policy lets the site use.
         not_kept: Paths, relative to the site, that the service worker does not keep.
         looks: Other names and icons for the same app.
+        painted_from: Id of the element that nothing is painted before; "" for none.
     """
 
     manifest: Manifest
@@ -47,6 +48,7 @@ class Site:
     allowed_features: Sequence[str]
     not_kept: frozenset[str]
     looks: Sequence[Look] = ()
+    painted_from: str = ""
 
     @property
     def base_path(self) -> str:
@@ -131,6 +133,7 @@ def _finish_pages(root: Path, site: Site, *, at_root: bool) -> None:
             theme_color=site.manifest.theme_color,
             dark_theme_color=site.manifest.dark_theme_color,
             looks=_write_looks_script(root, site),
+            painted_from=site.painted_from,
         ),
         page_styles=page_styles(root, site.base_path, beside=styles),
         policy_extra=site.policy_extra,

@@ -172,6 +172,7 @@ def head_elements(
     theme_color: str,
     dark_theme_color: str,
     looks: str = "",
+    painted_from: str = "",
 ) -> str:
     """Return the head's links and metas for an installable app.
 
@@ -181,6 +182,8 @@ def head_elements(
         theme_color: "#rrggbb" around the page in light mode.
         dark_theme_color: The same in dark mode.
         looks: Address of the script that gives a page another look; "" where there is none.
+        painted_from: Id of an element that nothing is painted before; "" where there is none
+            (https://html.spec.whatwg.org/multipage/links.html#link-type-expect).
     """
     title = escape(app_title)
     other_looks = f' data-pwa-looks="{escape(looks)}"' if looks else ""
@@ -199,6 +202,7 @@ def head_elements(
         f'rel="icon" href="{base_path}favicon.ico" sizes="32x32"',
         f'rel="apple-touch-icon" href="{base_path}apple-touch-icon.png"',
     )
+    held = f'<link rel="expect" blocking="render" href="#{escape(painted_from)}"/>'
     colours = (("light", theme_color), ("dark", dark_theme_color))
     return "".join(
         [
@@ -209,5 +213,6 @@ def head_elements(
                 for mode, colour in colours
             ),
             *(f"<link {link}/>" for link in links),
+            held if painted_from else "",
         ]
     )

@@ -36,6 +36,8 @@ class PwaPlugin(rx.plugins.Plugin):
         allowed_features: What the Permissions-Policy lets the site use; most else is denied.
         not_kept: Paths, relative to the site, that the service worker does not keep.
         looks: Other names and icons for the same app, for a person to choose from.
+        painted_from: Id of a short element on every page. A browser that is still reading a page
+            paints nothing before it has come, so what stands above it is whole from the first.
     """
 
     manifest: Manifest
@@ -47,6 +49,7 @@ class PwaPlugin(rx.plugins.Plugin):
     allowed_features: Sequence[str] = ()
     not_kept: Sequence[str] = ()
     looks: Sequence[Look] = ()
+    painted_from: str = ""
 
     def get_frontend_development_dependencies(
         self, **_context: Unpack[CommonContext]
@@ -80,6 +83,7 @@ class PwaPlugin(rx.plugins.Plugin):
             allowed_features=self.allowed_features,
             not_kept=frozenset(self.not_kept),
             looks=self.looks,
+            painted_from=self.painted_from,
         )
         build_site(static_dir, site)
 

@@ -10,6 +10,9 @@ from pwa_app.ui.pieces import AS_IS, OutsideLink, anchor
 MAIN = "main"
 """The id of the main part, which the skip link leads to."""
 
+UPDATE_NOTICE = "update-notice"
+"""The id of what stands right below the top of every page."""
+
 
 @dataclass(frozen=True)
 class Room:
@@ -150,6 +153,7 @@ def _update_notice(words: FrameWords) -> rx.Component:
             ),
             class_name="buttons",
         ),
+        id=UPDATE_NOTICE,
         class_name="notice no-print",
         role="status",
         hidden=True,

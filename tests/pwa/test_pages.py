@@ -184,5 +184,19 @@ def test_the_head_is_complete_and_below_the_site_s_path() -> None:
     metas = {e.attributes.get("name"): e.attributes.get("content") for e in found}
     assert metas["apple-mobile-web-app-title"] == 'A "b" <c>'
     assert "data-pwa-looks" not in head
+    assert "expect" not in links
     assert metas["format-detection"] == "telephone=no"
     assert metas["referrer"] == "no-referrer"
+
+
+def test_a_page_may_be_held_back_until_its_top_is_whole() -> None:
+    head = head_elements(
+        base_path="/",
+        app_title="A",
+        theme_color="#111111",
+        dark_theme_color="#222222",
+        painted_from="below",
+    )
+    (held,) = (e for e in elements(head) if e.attributes.get("rel") == "expect")
+    assert held.attributes["href"] == "#below"
+    assert held.attributes["blocking"] == "render"
