@@ -70,7 +70,7 @@ class Walk:
 
     def press_everything(self) -> None:
         """Press every button of a page that takes nothing away."""
-        names = [one.inner_text() for one in self.page.locator("main button:visible").all()]
+        names = self.page.locator("main button:visible").all_inner_texts()
         for name in dict.fromkeys(names):
             one = self.page.get_by_role("button", name=name, exact=True).first
             if name and not NOT_PRESSED.search(name) and one.is_visible() and one.is_enabled():

@@ -1,5 +1,6 @@
 """What a person does on a page, in any engine."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -40,6 +41,10 @@ _REACT = """
   const keys = Object.keys(document.querySelector("main") ?? {});
   return keys.some((key) => key.startsWith("__react"));
 """
+_STATE = """
+  const came = performance.getEntriesByType("resource").length;
+  return `${location.href} ${document.readyState} ${came}`;
+"""
 _AXE = """
   const { violations } = await axe.run(document, arguments[0]);
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
@@ -51,6 +56,10 @@ _ASYNC = """
     (error) => done({ error: String(error) }),
   );
 """
+
+
+QUIET_SECONDS = 0.3
+"""How long nothing has come when a page is taken to be at rest."""
 
 
 class Phone:
@@ -67,6 +76,7 @@ class Phone:
 
     def open(self, path: str) -> None:
         """Type an address, and wait until React has taken the page over."""
+        self.rest()
         self.browser.command("Navigate", url=f"{self.origin}{path}")
         self.wait(lambda: self.ask(_REACT) or None, f"React on {path}")
 
@@ -105,8 +115,25 @@ class Phone:
         """The path of that address."""
         return urlsplit(self.address()).path
 
+    def rest(self) -> None:
+        """Wait until nothing comes any more, as a person does who reads a page before they go on.
+
+        A page that is left earlier complains of what was still on its way.
+        """
+        since, before = time.monotonic(), None
+
+        def quiet() -> bool | None:
+            nonlocal since, before
+            now = self.ask(_STATE)
+            if now is None or now != before or " complete " not in now:
+                since, before = time.monotonic(), now
+            return time.monotonic() - since > QUIET_SECONDS or None
+
+        self.wait(quiet, "a page at rest")
+
     def back(self) -> None:
         """Go back as the browser's own button does."""
+        self.rest()
         self.browser.command("Back")
 
     def see(self, css: str, text: str = "") -> str:
@@ -116,6 +143,7 @@ class Phone:
 
     def tap(self, css: str, text: str = "") -> None:
         """Tap it once it can be seen and is not switched off."""
+        self.rest()
         self._act("ElementClick", _TO_TAP, f":is({css}):not(:disabled)", text)
 
     def fill(self, label: str, text: str) -> None:
