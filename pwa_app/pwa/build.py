@@ -133,10 +133,10 @@ def _finish_pages(root: Path, site: Site, *, at_root: bool) -> None:
             theme_color=site.manifest.theme_color,
             dark_theme_color=site.manifest.dark_theme_color,
             looks=_write_looks_script(root, site),
-            painted_from=site.painted_from,
         ),
         page_styles=page_styles(root, site.base_path, beside=styles),
         policy_extra=site.policy_extra,
+        painted_from=site.painted_from,
     )
     routes = site.base_path + name_routes(root)
     not_found = folder.take_not_found_page(root, site.not_found_route)

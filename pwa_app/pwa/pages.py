@@ -28,6 +28,7 @@ class Finish:
         head: Elements for the head, as HTML.
         page_styles: The texts of style sheets that components may bring, by address.
         policy_extra: More sources by directive of the policy.
+        painted_from: Id of the element that nothing is painted before, on pages that have it.
     """
 
     style: str
@@ -37,6 +38,7 @@ class Finish:
     head: str
     page_styles: Mapping[str, str] = field(default_factory=dict[str, str])
     policy_extra: Mapping[str, Sequence[str]] = field(default_factory=dict[str, Sequence[str]])
+    painted_from: str = ""
 
 
 def finish_page(html: str, finish: Finish, *, name: str, path: str = "") -> str:
@@ -69,7 +71,7 @@ def finish_page(html: str, finish: Finish, *, name: str, path: str = "") -> str:
             *_own_styles_inside(html, found, finish.page_styles),
             Edit(charset.end, charset.end, _start_of_head(finish, path)),
             # Last in the head: React takes the first script it finds for the first of its own.
-            Edit(end_of_head, end_of_head, f'<script type="module" src="{finish.shell}"></script>'),
+            Edit(end_of_head, end_of_head, _end_of_head(finish, found)),
         ],
     )
     return guarded_page(page, finish.policy_extra, name=name)
@@ -102,6 +104,15 @@ def _start_of_head(finish: Finish, path: str) -> str:
     # that it may change, and before the page's title, which it may keep from being shown.
     own = f'<meta name="pwa-path" content="{escape(path)}"/>' if path else ""
     return f"{own}{finish.head}<style>{finish.style}</style><script>{finish.early}</script>"
+
+
+def _end_of_head(finish: Finish, found: Sequence[Element]) -> str:
+    shell = f'<script type="module" src="{finish.shell}"></script>'
+    wanted = finish.painted_from
+    if not wanted or all(element.attributes.get("id") != wanted for element in found):
+        return shell
+    # https://html.spec.whatwg.org/multipage/links.html#link-type-expect
+    return f'<link rel="expect" blocking="render" href="#{escape(wanted)}"/>{shell}'
 
 
 def _charset(found: Sequence[Element]) -> Element:
@@ -172,7 +183,6 @@ def head_elements(
     theme_color: str,
     dark_theme_color: str,
     looks: str = "",
-    painted_from: str = "",
 ) -> str:
     """Return the head's links and metas for an installable app.
 
@@ -182,8 +192,6 @@ def head_elements(
         theme_color: "#rrggbb" around the page in light mode.
         dark_theme_color: The same in dark mode.
         looks: Address of the script that gives a page another look; "" where there is none.
-        painted_from: Id of an element that nothing is painted before; "" where there is none
-            (https://html.spec.whatwg.org/multipage/links.html#link-type-expect).
     """
     title = escape(app_title)
     other_looks = f' data-pwa-looks="{escape(looks)}"' if looks else ""
@@ -202,7 +210,6 @@ def head_elements(
         f'rel="icon" href="{base_path}favicon.ico" sizes="32x32"',
         f'rel="apple-touch-icon" href="{base_path}apple-touch-icon.png"',
     )
-    held = f'<link rel="expect" blocking="render" href="#{escape(painted_from)}"/>'
     colours = (("light", theme_color), ("dark", dark_theme_color))
     return "".join(
         [
@@ -213,6 +220,5 @@ def head_elements(
                 for mode, colour in colours
             ),
             *(f"<link {link}/>" for link in links),
-            held if painted_from else "",
         ]
     )

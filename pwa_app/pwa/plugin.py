@@ -36,8 +36,8 @@ class PwaPlugin(rx.plugins.Plugin):
         allowed_features: What the Permissions-Policy lets the site use; most else is denied.
         not_kept: Paths, relative to the site, that the service worker does not keep.
         looks: Other names and icons for the same app, for a person to choose from.
-        painted_from: Id of a short element on every page. A browser that is still reading a page
-            paints nothing before it has come, so what stands above it is whole from the first.
+        painted_from: Id of a short element near the start of pages. A browser that is still reading
+            a page paints nothing before it has come, so what stands above it is whole.
     """
 
     manifest: Manifest

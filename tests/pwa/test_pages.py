@@ -1,6 +1,7 @@
 """A finished page has its style inside, React as data, and a policy that fits it."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -114,6 +115,14 @@ def test_a_page_says_its_own_path_before_the_early_script() -> None:
     assert page.index('<meta name="pwa-path" content="/a/"/>') < page.index("early()")
 
 
+def test_a_page_with_a_certain_element_is_painted_only_once_it_has_come() -> None:
+    finish = replace(FINISH, painted_from="below")
+    held = '<link rel="expect" blocking="render" href="#below"/>'
+    with_it = PAGE.replace("<p>Text</p>", '<header>A</header><p id="below">Text</p>')
+    assert held in finish_page(with_it, finish, name="a.html", path="/a/")
+    assert held not in finish_page(PAGE, finish, name="a.html", path="/a/")
+
+
 def test_a_page_without_react_keeps_what_it_shows_and_loses_its_scripts() -> None:
     page = finish_page(PAGE, FINISH, name="404.html")
     assert "<p>Text</p>" in page
@@ -184,19 +193,5 @@ def test_the_head_is_complete_and_below_the_site_s_path() -> None:
     metas = {e.attributes.get("name"): e.attributes.get("content") for e in found}
     assert metas["apple-mobile-web-app-title"] == 'A "b" <c>'
     assert "data-pwa-looks" not in head
-    assert "expect" not in links
     assert metas["format-detection"] == "telephone=no"
     assert metas["referrer"] == "no-referrer"
-
-
-def test_a_page_may_be_held_back_until_its_top_is_whole() -> None:
-    head = head_elements(
-        base_path="/",
-        app_title="A",
-        theme_color="#111111",
-        dark_theme_color="#222222",
-        painted_from="below",
-    )
-    (held,) = (e for e in elements(head) if e.attributes.get("rel") == "expect")
-    assert held.attributes["href"] == "#below"
-    assert held.attributes["blocking"] == "render"
