@@ -25,11 +25,19 @@ def empty_message(form: StoreForm, words: str = _("There is nothing to save yet.
     return rx.cond(form.problem("form"), rx.el.p(words, class_name="problem"))
 
 
-def save_button(form: StoreForm, kind: str = "") -> rx.Component:
-    """The form's button, which says what it is about to do or doing."""
+def save_button(
+    form: StoreForm, kind: str = "", *, not_yet: rx.Var[bool] | None = None
+) -> rx.Component:
+    """The form's button, which says what it is about to do or doing.
+
+    Args:
+        form: The form it saves.
+        kind: A kind of button in the styles.
+        not_yet: True while a part of the form is still on its way.
+    """
     return rx.el.button(
         rx.cond(form.ready, rx.cond(form.saving, _("Saving…"), _("Save")), _("Getting ready…")),
         type="submit",
         class_name=f"button {kind}".strip(),
-        disabled=~form.ready,
+        disabled=~form.ready if not_yet is None else ~form.ready | not_yet,
     )

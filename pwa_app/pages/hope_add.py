@@ -7,7 +7,7 @@ from pwa_app.device import StoreForm
 from pwa_app.device.tables import HopeItem
 from pwa_app.pages.form_messages import copy_buttons, field_problem, trouble_message
 from pwa_app.pages.form_parts import empty_message, restored_message, save_button
-from pwa_app.pages.hope_file import file_fields
+from pwa_app.pages.hope_file import file_fields, is_coming
 from pwa_app.pages.hope_kinds import (
     HOPE,
     LINK,
@@ -49,7 +49,7 @@ def hope_add_page(kind: Kind) -> rx.Component:
             *file_fields(form, kind),
             *_words_and_link(form, kind),
             _messages(form),
-            save_button(form),
+            save_button(form, not_yet=is_coming),
             auto_complete="off",
             class_name="stack needs-script",
         ),

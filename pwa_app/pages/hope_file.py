@@ -31,6 +31,9 @@ LONGEST_MEMO_S = 600
 chosen = held_value("hope_file")
 """What became of the file chosen last: `busy`, or why it was `refused`."""
 
+is_coming: rx.Var[bool] = chosen.value.bool() & chosen.value["busy"].bool()
+"""A file was chosen, and is still being read."""
+
 
 def file_fields(form: StoreForm, kind: Kind) -> list[rx.Component]:
     """The control that chooses a file, and hidden fields that name what was kept of it."""
