@@ -53,7 +53,7 @@ export function clearFinder() {
 
 /** Shows more of the cards that fit. */
 export function showMore() {
-  open?.showMore();
+  void open?.showMore();
 }
 
 /** Offers a link to these filters; it holds nothing else. */
@@ -66,6 +66,8 @@ class FinderSession {
   #touched = false;
   #closed = false;
   #turn = 0;
+  /** Once what was asked before is back: what is picked or shared earlier would go with it. */
+  #begun = Promise.resolve();
   /** The feeling whose list is looked at. */
   #shown = "";
 
@@ -88,7 +90,7 @@ class FinderSession {
     this.#touched = this.#shown !== "";
     changeFinder({ ready: true });
     if (loaded) this.#begin();
-    else void this.#prepare().then(() => this.#begin());
+    else this.#begun = this.#prepare().then(() => this.#begin());
   }
 
   close() {
@@ -97,7 +99,8 @@ class FinderSession {
     resetFinder();
   }
 
-  showMore() {
+  async showMore() {
+    await this.#begun;
     changeFinder({ limit: finderState().limit + AT_ONCE });
     const { wanted, words } = readWanted(this.element);
     remember(wanted, words, this.#touched);
@@ -105,6 +108,7 @@ class FinderSession {
   }
 
   async pick() {
+    await this.#begun;
     const { wanted, words } = readWanted(this.element);
     const last = finderState().picked?.id ?? "";
     await this.#show(async (answers) => ({
@@ -121,6 +125,7 @@ class FinderSession {
   }
 
   async share() {
+    await this.#begun;
     const text = shared_text(readWanted(this.element).wanted);
     const link = `${location.origin}${this.address}${text && "#"}${text}`;
     changeFinder({ link, copied: false });
