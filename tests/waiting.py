@@ -34,10 +34,18 @@ def _holds(page: Page, expression: str) -> bool:
         raise
 
 
+REACT_IS_THERE = """(() => {
+  const key = Object.keys(document).find((key) => key.startsWith("__reactContainer"));
+  const main = Object.keys(document.querySelector("main") ?? {});
+  const taken = document[key]?.stateNode.current.memoizedState?.isDehydrated === false;
+  return taken && main.some((key) => key.startsWith("__react"));
+})()"""
+"""React names its elements while it draws them, and listens to nothing before all are drawn."""
+
+
 def wait_for_react(page: Page) -> None:
     """Wait until React has taken the page over."""
-    keys = "Object.keys(document.querySelector('main') ?? {})"
-    wait_until(page, f"{keys}.some((key) => key.startsWith('__react'))")
+    wait_until(page, REACT_IS_THERE)
 
 
 _PAINTED = """async () => {

@@ -9,16 +9,18 @@ from playwright.sync_api import Locator, Page
 STEM = "zqwren"
 """How every canary begins; no word of any language does."""
 
-FIELDS = ", ".join(
-    f"{element}:not([readonly]):not([disabled]):visible"
-    for element in (
-        "input:not([type])",
-        *(f"input[type={kind}]" for kind in ("text", "search", "tel", "url", "email", "password")),
-        "textarea",
-        "[contenteditable]",
-    )
+_KINDS = (
+    "input:not([type])",
+    *(f"input[type={kind}]" for kind in ("text", "search", "tel", "url", "email", "password")),
+    "textarea",
+    "[contenteditable]",
 )
+
+FIELDS = ", ".join(f"{kind}:not([readonly]):not([disabled]):visible" for kind in _KINDS)
 """Whatever takes words, as a CSS selector; a field added later is found by it too."""
+
+NOT_READY = ", ".join(f"{kind}:is([readonly], [disabled]):visible" for kind in _KINDS)
+"""What takes words only once React is there, and a form's draft has been read."""
 
 WHAT_IS_TOLD = """() => [
   location.href,

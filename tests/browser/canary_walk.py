@@ -4,11 +4,11 @@ import json
 import re
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from tests.browser.backup_page import choose, done, press, save_sealed
 from tests.browser.camera import camera_photo, tone
-from tests.browser.canary import FIELDS, STEM, Canaries
+from tests.browser.canary import FIELDS, NOT_READY, STEM, Canaries
 from tests.browser.choosing_files import choose_file
 from tests.browser.everything import SHOW_EVERYTHING
 from tests.browser.lock import keep_code, lock_button, open_privacy, unlock, unlock_button
@@ -44,6 +44,7 @@ class Walk:
         self.page.goto("/help/?choose" if route == "/help/" else route)
         wait_for_react(self.page)
         self.page.evaluate(SHOW_EVERYTHING)
+        expect(self.page.locator(NOT_READY)).to_have_count(0)
 
     def type_everywhere(self, route: str) -> None:
         """Type into all fields, also those that come once something was typed."""
@@ -73,12 +74,22 @@ class Walk:
         names = self.page.locator("main button:visible").all_inner_texts()
         for name in dict.fromkeys(names):
             one = self.page.get_by_role("button", name=name, exact=True).first
-            if name and not NOT_PRESSED.search(name) and one.is_visible() and one.is_enabled():
-                # What was pressed before may take it away again: then the press is for nothing.
-                one.click(timeout=5_000, force=True)
-                self.page.keyboard.press("Escape")
-                wait_for_paint(self.page)
+            if name and not NOT_PRESSED.search(name) and one.is_visible():
+                self._press(one)
         self.look()
+
+    def _press(self, one: Locator) -> None:
+        try:
+            if not one.is_enabled():
+                return
+            one.click(force=True)
+        except TimeoutError:
+            # What was pressed before may take it away meanwhile: then the press is for nothing.
+            if one.is_visible():
+                raise
+            return
+        self.page.keyboard.press("Escape")
+        wait_for_paint(self.page)
 
     def keep(self, route: str) -> None:
         """Fill in a form of one's own and save it."""
@@ -111,8 +122,13 @@ class Walk:
         expect(self.page.get_by_role("button", name="Copy").first).to_be_enabled()
         for one in self.page.locator(FIELDS).all():
             one.fill(self.canaries.new(f"{route}#{one.get_attribute('id')}"))
-        for one in self.page.get_by_role("button", name="Keep on this phone").all():
+        # Each by its place: while it saves, its name is another one.
+        keep = self.page.locator("main button[type=submit]")
+        expect(keep).to_have_count(self.page.locator(FIELDS).count())
+        for one in keep.all():
             one.click()
+        kept = self.page.get_by_text("Kept on this phone.", exact=True)
+        expect(kept).to_have_count(keep.count())
         self.look()
 
     def ride(self) -> None:
@@ -204,7 +220,7 @@ class Walk:
 def take(walk: Walk, routes: list[str]) -> None:
     """Every form, then every page."""
     walk.open("/")
-    wait_until(walk.page, "navigator.serviceWorker.controller !== null")
+    wait_until(walk.page, "navigator.serviceWorker.controller !== null", seconds=60)
     for route in (*KEEPS, *HOPE):
         walk.keep(route)
     walk.prepare()

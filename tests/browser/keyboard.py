@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.waiting import eventually
+from tests.waiting import eventually, wait_for_paint
 
 _FOCUSED = """() => {
   const focused = document.activeElement;
@@ -84,6 +84,8 @@ _PLACE = "() => JSON.stringify(document.activeElement.getBoundingClientRect())"
 def _is_still(page: Page) -> bool:
     before = page.evaluate(_PLACE)
     page.wait_for_timeout(150)
+    # A slow machine may not have drawn anything in that time.
+    wait_for_paint(page)
     return bool(page.evaluate(_PLACE) == before)
 
 

@@ -12,7 +12,7 @@ from tests.browser.conftest import PHONE, NewContext
 from tests.browser.everything import SHOW_EVERYTHING
 from tests.browser.test_every_route import SIDEWAYS
 from tests.browser.watch import Watch
-from tests.waiting import wait_for_react
+from tests.waiting import wait_for_react, wait_until_idle
 
 GROUPS = 6
 SAMPLES = 6
@@ -106,6 +106,8 @@ def everything(page: Page, route: str) -> Page:
     page.goto(route)
     if route != NOT_A_PAGE:
         wait_for_react(page)
+        # What the phone keeps is read then, and the page drawn anew: not while axe goes through it.
+        wait_until_idle(page)
     page.evaluate(SHOW_EVERYTHING)
     return page
 

@@ -96,6 +96,7 @@ def test_without_scripts_there_is_no_button_that_cannot_work(new_context: NewCon
 def test_on_paper_the_words_are_dark_on_white(new_context: NewContext, scheme: str) -> None:
     page = new_context(color_scheme=scheme).new_page()
     page.goto("/learn/anger/")
+    expect(page.get_by_role("button", name="Print")).to_be_visible()
     page.emulate_media(media="print", color_scheme=scheme)
     style = "(element) => getComputedStyle(element).color"
     assert page.locator(".prose p").first.evaluate(style) == "rgb(0, 0, 0)"

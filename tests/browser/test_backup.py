@@ -3,7 +3,6 @@
 import io
 import json
 from base64 import b64encode
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -55,11 +54,12 @@ KEPT = {"MoodEntry": [ENTRY, OTHER], "SafetyPlan": [PLAN], "CardMark": [MARK]}
 
 def test_a_locked_backup_brings_everything_back_on_another_phone(new_context: NewContext) -> None:
     page = new_context().new_page()
+    page.clock.set_fixed_time(NOW)
     open_backup_page(page, KEPT)
     page.evaluate("""() => localStorage.setItem("mooring:appearance", '{"theme":"dark"}')""")
     before = everything(page)
     name, file = save_sealed(page)
-    assert name == f"backup-{date.today()}.sealed"
+    assert name == "backup-2026-11-23.sealed"
     assert b"the dog" not in file
     other = new_context().new_page()
     open_backup_page(other)

@@ -17,6 +17,7 @@ from tests.browser.backup_page import (
 )
 from tests.browser.conftest import NewContext
 from tests.browser.log_form import open_log
+from tests.waiting import wait_for_react, wait_until_idle
 
 NOTE: Row = {"id": "a", "at": "2026-11-22T20:39:00.000Z", "local_date": "2026-11-22", "note": "x"}
 DUE = "You wanted to be told: your last backup was a while ago."
@@ -104,6 +105,9 @@ def test_the_heavy_part_comes_only_when_a_key_is_made(page: Page) -> None:
     page.on("request", lambda request: asked.append(request.url))
     for route in ("/", "/log/", "/settings/"):
         page.goto(route)
+        # What a page asks for by itself, it asks for once React has taken it over.
+        wait_for_react(page)
+        wait_until_idle(page)
     open_backup_page(page)
     assert not any("argon2id" in url for url in asked)
     save_sealed(page)

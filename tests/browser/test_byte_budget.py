@@ -12,7 +12,7 @@ from tests.bench.site_files import file_of, sent_bytes
 from tests.bench.weight_budgets import broken_budgets, read_record
 from tests.bench.weights import named_files, weights_by_kind
 from tests.browser.conftest import NewContext
-from tests.waiting import eventually, wait_for_react
+from tests.waiting import eventually, wait_for_react, wait_until_idle
 
 MOST_PRECACHE_REQUESTS = 80
 LATER_BYTES = {"/": 0, "/log/": 30_000}
@@ -49,6 +49,7 @@ def test_a_browser_fetches_what_a_page_is_said_to_weigh(
     wait_for_react(page)
     said = named_files(dist, route)
     eventually(page, lambda: said <= fetched, "all that the page names is fetched")
+    wait_until_idle(page)
     scripts = {path for path in fetched if path.endswith(".js")}
     later = sum(sent_bytes(file_of(dist, path)) for path in scripts - said)
     assert later <= LATER_BYTES[route]

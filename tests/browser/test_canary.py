@@ -72,7 +72,7 @@ def test_with_the_lock_on_no_file_of_the_browser_holds_what_was_typed(
     with looked_after(new_context, site, dist, tmp_path) as phone:
         passcode = f"{STEM} is my passcode"
         turn_on(phone.page, passcode)
-        wait_until(phone.page, "navigator.serviceWorker.controller !== null")
+        wait_until(phone.page, "navigator.serviceWorker.controller !== null", seconds=60)
         lock_button(phone.page).click()
         unlock(phone.page, passcode)
         expect(lock_button(phone.page)).to_be_visible()

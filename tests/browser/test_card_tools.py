@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 from tests.browser.accessibility import barriers
 from tests.browser.finder_page import choose, open_finder, open_more, said, shown_cards
 from tests.browser.phone_records import read_records, write_records
-from tests.waiting import eventually
+from tests.waiting import eventually, wait_until
 
 CARD = "/cards/five-senses/"
 
@@ -73,6 +73,7 @@ def test_a_list_that_is_looked_at_does_not_move(page: Page) -> None:
     held: list[Route] = []
     page.route("**/shell-*.js", lambda route: held.append(route))
     page.goto("/", wait_until="commit")
+    wait_until(page, "document.readyState !== 'loading'")
     choose(page, "Angry")
     before = shown_cards(page)
     assert before
@@ -80,7 +81,9 @@ def test_a_list_that_is_looked_at_does_not_move(page: Page) -> None:
     eventually(page, lambda: bool(held), "the script is asked for")
     held[0].continue_()
     expect(button(page, "Pick one for me")).to_be_enabled()
-    page.wait_for_load_state("networkidle")
+    # The other lists tell when it is known what has helped.
+    other = page.locator(".for-overwhelmed [data-card=tear-old-paper]")
+    expect(other).to_contain_text("Helped you once")
     assert shown_cards(page) == before
     choose(page, "Sad")
     choose(page, "Angry")
@@ -160,6 +163,8 @@ def test_one_step_at_a_time_with_the_keyboard(page: Page) -> None:
     expect(page.locator(".steps > li:visible")).to_have_count(1)
     expect(page.get_by_text(f"Step 1 of {count}")).to_be_in_viewport()
     expect(steps.first).to_be_in_viewport()
+    # The focus follows a moment later, and would take the next key with it.
+    expect(page.locator("#steps")).to_be_focused()
     expect(page.get_by_role("heading", name="Did it help?")).to_be_hidden()
     for number in range(2, count + 1):
         button(page, "Next").press("Enter")

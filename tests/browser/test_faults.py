@@ -53,6 +53,8 @@ def test_a_phone_that_is_really_full_says_so_and_saves_once_there_is_room(
     alert = page.get_by_role("alert")
     expect(alert).to_contain_text("no room left")
     save_button(page).click()
+    # The words of before stand there still: until it has failed too, there must be no room.
+    expect(save_button(page)).to_be_enabled()
     expect(alert).to_contain_text("no room left")
     expect(alert.get_by_role("button", name="Copy my words")).to_be_visible()
     expect(page.locator("#note")).to_have_value("half a thought")

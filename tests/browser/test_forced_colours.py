@@ -15,6 +15,9 @@ from tests.waiting import wait_for_react
 
 UNSEEN = (Path(__file__).parent / "forced_colours.js").read_text("utf-8")
 
+PARTS = 5
+"""What can be opened when looking back."""
+
 BORDER = """(element) => {
   const { borderTopColor, borderTopWidth } = getComputedStyle(element);
   return borderTopColor + borderTopWidth;
@@ -51,7 +54,8 @@ def test_shapes_and_choices_are_seen_in_colours_of_the_phone(
     days = page.locator(".chip")
     days.nth(2).click()
     assert days.nth(2).evaluate(BORDER) != days.nth(1).evaluate(BORDER)
-    page.locator("main summary").first.wait_for()
+    # What a part holds comes later: among it another summary, which the others then follow.
+    expect(page.locator("main details .said")).to_have_count(PARTS)
     for summary in page.locator("main summary").all():
         summary.click()
     page.locator(".chart circle").first.wait_for()

@@ -13,6 +13,9 @@ from tests.waiting import eventually, wait_for_react
 
 START = "2026-11-23T23:10:00Z"
 
+PARTS = 5
+"""What can be opened when looking back."""
+
 
 def button(page: Page, name: str) -> None:
     page.get_by_role("button", name=name, exact=True).click()
@@ -36,7 +39,7 @@ def test_breathing_is_told_by_the_minute_and_each_step_only_when_asked(page: Pag
     page.locator("label", has_text="Have a screen reader say each step").click()
     button(page, "Breathe with me")
     page.clock.run_for(5_000)
-    assert spoken(page) == ["Out"]
+    eventually(page, lambda: spoken(page) == ["Out"], "the step is said")
 
 
 def test_the_wave_says_its_time_is_up_and_never_its_seconds(page: Page) -> None:
@@ -84,7 +87,8 @@ def test_every_chart_has_a_table_with_the_same_in_words(page: Page) -> None:
     page.goto("/log/insights/")
     wait_for_react(page)
     page.get_by_text("90 days").click()
-    page.locator("main summary").first.wait_for()
+    # What a part holds comes later: among it another summary, which the others then follow.
+    expect(page.locator("main details .said")).to_have_count(PARTS)
     for summary in page.locator("main summary").all():
         summary.click()
     charts = page.locator("main details:has(svg.dot, svg.square)")

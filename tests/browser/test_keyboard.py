@@ -32,7 +32,8 @@ def wait_for_focus(page: Page, name: str) -> None:
 
 def test_every_control_is_reached_in_order_and_is_seen_when_it_is(page: Page) -> None:
     page.goto("/")
-    wait_for_react(page)
+    # It can be used, and so be reached, only a little after React has come.
+    expect(page.get_by_role("button", name="Pick one for me")).to_be_enabled()
     wanted = page.evaluate(FOCUSABLE)
     assert press(page, "Tab") == "Skip to the main part"
     for _ in range(wanted - 1):
@@ -157,6 +158,8 @@ def test_a_plan_is_written_with_its_ideas_and_its_people(page: Page) -> None:
     open_plan(page)
     write_records(page, [ANA, ANA | {"id": "ben", "name": "Ben"}], "PlanContact")
     open_plan(page)
+    # People are read on their own, and may come after the form.
+    expect(page.get_by_role("button", name="Take out Ana")).to_be_visible()
     go_to(page, "What I can do by myself")
     page.keyboard.type("Tea")
     go_to(page, "Ideas : What I can do by myself")
@@ -180,6 +183,8 @@ def test_dialogs_keep_the_focus_in_and_give_it_back(page: Page) -> None:
     keep_plan(page, {"alone": "Tea"}, ANA)
     page.goto("/urge/")
     expect(page.get_by_role("button", name="10 minutes")).to_be_enabled()
+    # Before the plan has been read, the link leads to Help.
+    expect(page.locator("dialog a[href^='tel:']")).to_have_count(1)
     for closing in ("Escape", "Enter"):
         go_to(page, "I need a person")
         page.keyboard.press("Enter")

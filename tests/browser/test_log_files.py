@@ -20,6 +20,7 @@ from tests.browser.log_form import open_log
 from tests.browser.phone_records import read_records, write_records
 from tests.browser.watch import Watch
 from tests.made_up_log import made_up_log
+from tests.waiting import wait_for_react, wait_until_idle
 
 NOW = "2026-11-23T14:05:00Z"
 TODAY = date(2026, 11, 23)
@@ -271,7 +272,10 @@ def test_everybody_can_read_and_use_the_pages(page: Page, route: str) -> None:
     expect(page.get_by_text("New entries: 2")).to_be_visible()
     assert barriers(page) == []
     page.goto(route)
+    wait_for_react(page)
     expect(page.get_by_role("button").first).to_be_visible()
+    # What was written is read late, and changes the page once more.
+    wait_until_idle(page)
     assert barriers(page) == []
 
 

@@ -185,6 +185,8 @@ def test_an_installed_app_starts_under_its_name_where_nothing_was_chosen(
     expect(page).to_have_title("Meadow")
     wait_for_react(page)
     page.get_by_role("navigation").get_by_role("link", name="Cards").click()
+    # Only then the address does not name the look any more.
+    expect(page.get_by_role("navigation").locator("[aria-current]")).to_have_text("Cards")
     page.reload()
     expect(page).to_have_title("Meadow")
     page.goto(LOOK)

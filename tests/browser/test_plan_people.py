@@ -219,6 +219,8 @@ def test_on_the_wave_a_person_is_one_tap_behind_the_button(page: Page) -> None:
     page.goto("/urge/")
     wait_for_react(page)
     page.get_by_role("button", name="10 minutes").click()
+    # The screen before it has the same link and the same dialog.
+    expect(page.get_by_role("heading", name="You’re on the wave.")).to_be_visible()
     wanted = page.get_by_role("link", name="I need a person")
     dialog = page.get_by_role("dialog", name="Who would you like to reach?")
     expect(page.locator("dialog a[href^='tel:']")).to_have_count(2)

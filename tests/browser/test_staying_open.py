@@ -12,7 +12,7 @@ from tests.browser.lock import lock_button, open_privacy, turn_on, unlock, unloc
 from tests.browser.log_form import save_button
 from tests.browser.service_worker import visit_once
 from tests.browser.watch import Watch
-from tests.waiting import wait_until
+from tests.waiting import eventually, wait_until
 
 TICKET = "sessionStorage.getItem('mooring:handed-on')"
 NEUTRAL_ORIGIN = "/".join(operator().leave_url.split("/")[:3])
@@ -89,7 +89,9 @@ def test_closing_the_app_locks_it_at_once(page: Page) -> None:
     expect(lock_button(other)).to_be_visible()
     context = page.context
     other.close()
-    page.close(run_before_unload=True)
+    # As long as it is closing it would still give the key to a new tab.
+    with page.expect_event("close"):
+        page.close(run_before_unload=True)
     page = context.new_page()
     open_privacy(page)
     expect(unlock_button(page)).to_be_visible()
@@ -102,12 +104,16 @@ def test_what_is_left_for_the_next_page_is_gone_after_seconds_and_never_written(
     worker.evaluate(
         """() => {
           const real = self.setTimeout;
-          self.setTimeout = (task, pause) => real(task, pause / 20);
+          const over = (task, pause) => () => {
+            task();
+            self.isOver ||= pause === 10_000;
+          };
+          self.setTimeout = (task, pause) => real(over(task, pause), pause / 20);
         }"""
     )
     page.goto("about:blank")
-    # The ten seconds, which are half a second now.
-    page.wait_for_timeout(700)
+    # The ten seconds, which are half a second now; they begin once the worker has the key.
+    eventually(page, lambda: bool(worker.evaluate("self.isOver")), "the key's time is over")
     open_privacy(page)
     expect(unlock_button(page)).to_be_visible()
     kept = stored(page)

@@ -60,6 +60,7 @@ def test_links_lead_from_the_first_page_to_a_person_to_talk_to(page: Page) -> No
 def test_links_lead_from_the_first_page_to_the_steps_of_a_card(page: Page) -> None:
     page.goto("/")
     page.get_by_role("link", name="Ground me").click()
+    page.wait_for_url("**/cards/five-senses/")
     steps = [step.text for step in library().card("five-senses").steps]
     assert page.locator("ol.steps > li").all_inner_texts() == steps
     page.get_by_text("About this card").click()

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
-from tests.waiting import wait_until
+from tests.waiting import wait_for_react, wait_until
 
 from .local_server import LocalServer
 
@@ -167,6 +167,8 @@ def install_offline(page: Page, origin: str) -> None:
     page.goto(f"{origin}/")
     page.evaluate("navigator.serviceWorker.ready.then(() => undefined)")
     wait_until(page, "navigator.serviceWorker.controller !== null")
+    # What the page asked for before the service worker took charge of it would come from the host.
+    wait_for_react(page)
 
 
 def empty_http_cache(page: Page) -> None:

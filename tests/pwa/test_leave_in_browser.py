@@ -35,6 +35,12 @@ def is_elsewhere(page: Page, neutral: LocalServer) -> None:
     assert page.inner_text("h1") == ELSEWHERE
 
 
+def stop_the_clock(page: Page) -> None:
+    """Let no time go by: presses of Shift count together for five seconds only."""
+    page.clock.install(time="2026-11-23T23:10:00Z")
+    page.clock.pause_at("2026-11-23T23:20:00Z")
+
+
 def spoken(page: Page) -> str:
     """Return what the page's live region holds for assistive technology."""
     tree = page.locator("[data-leave-status]").aria_snapshot()
@@ -120,6 +126,7 @@ def test_shift_three_times_leaves_and_says_how_many_more(
     server: LocalServer, neutral: LocalServer, visit: Visit
 ) -> None:
     page = visit.open_page()
+    stop_the_clock(page)
     page.goto(server.origin)
     page.keyboard.press("Shift")
     assert spoken(page) == "Shift, press 2 more times to leave."
@@ -134,6 +141,7 @@ def test_shift_pressed_before_react_has_come_does_not_disturb_it(
     server: LocalServer, visit: Visit
 ) -> None:
     page = visit.open_page()
+    stop_the_clock(page)
     page.goto(server.origin, wait_until="domcontentloaded")
     page.evaluate("document.querySelector('main').found = 1")
     page.keyboard.press("Shift")
@@ -156,7 +164,7 @@ def test_shift_for_capital_letters_does_not_count(server: LocalServer, visit: Vi
 
 def test_presses_too_far_apart_do_not_count(server: LocalServer, visit: Visit) -> None:
     page = visit.open_page()
-    page.clock.install()
+    stop_the_clock(page)
     page.goto(server.origin)
     page.keyboard.press("Shift")
     page.keyboard.press("Shift")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.waiting import wait_for_react, wait_until
+from tests.waiting import eventually, wait_for_react, wait_until
 
 from .conftest import ROUTES, Visit, empty_http_cache, install_offline
 from .local_server import Answer, LocalServer
@@ -64,7 +64,7 @@ def test_an_unknown_address_gets_the_site_s_own_page_with_status_404(
         assert answer.status == 404, address
         assert offline.inner_text("h1") == "Not here", address
     offline.click("#to-form")
-    assert offline.inner_text("h1") == "Form"
+    offline.get_by_role("heading", name="Form").wait_for()
 
 
 def test_an_unknown_address_is_asked_of_the_network_when_there_is_one(
@@ -150,7 +150,8 @@ def test_a_cache_that_lost_a_file_gets_it_back_from_the_network(
     assert lost == [True]
     icon = "fetch('/favicon.svg').then(({ status }) => status)"
     assert page.evaluate(icon) == 200
-    page.wait_for_timeout(200)
+    kept = "caches.match('/favicon.svg', { ignoreSearch: true }).then(Boolean)"
+    eventually(page, lambda: bool(page.evaluate(kept)), "the icon is kept again")
     empty_http_cache(page)
     server.stop()
     assert page.evaluate(icon) == 200
@@ -164,6 +165,7 @@ def test_a_site_below_a_path_opens_offline_and_keeps_to_itself(
         page.goto(f"{server.origin}/es/")
         page.evaluate("navigator.serviceWorker.ready.then(() => undefined)")
         wait_until(page, "navigator.serviceWorker.controller !== null")
+        wait_for_react(page)
         empty_http_cache(page)
         server.stop()
         for address, title in (("/es/", "First"), ("/es/form", "Form"), ("/es/deep/page/", "Deep")):

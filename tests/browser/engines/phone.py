@@ -10,6 +10,7 @@ from axe_playwright_python.base import AXE_FILE_PATH
 
 from tests.browser.accessibility import AXE_OPTIONS
 from tests.browser.engines.webdriver import ELEMENT, Driven, StaleElementError, T, wait_for
+from tests.waiting import REACT_IS_THERE
 
 _FIND = """
   const [css, text] = arguments;
@@ -37,10 +38,7 @@ _FIELD = """
   );
   return label?.control?.disabled === false ? label.control : null;
 """
-_REACT = """
-  const keys = Object.keys(document.querySelector("main") ?? {});
-  return keys.some((key) => key.startsWith("__react"));
-"""
+_REACT = f"return {REACT_IS_THERE}"
 _STATE = """
   const came = performance.getEntriesByType("resource").length;
   return `${location.href} ${document.readyState} ${came}`;
