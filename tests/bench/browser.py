@@ -15,6 +15,13 @@ CHROMIUM: Final = os.environ.get("CHROME_PATH", "/usr/bin/chromium")
 FLAGS: Final = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 """Its command line, apart from what makes it headless."""
 
+IN_BRITAIN: Final = {"TZ": "Europe/London", "LANGUAGE": "en_GB"}
+"""Where the browser is and what it speaks, from its start.
+
+What Playwright pretends of both comes to a service worker only once it runs, and it would not find
+what it wrote down for this place.
+"""
+
 
 @contextmanager
 def telephone(profile: Path) -> Generator[BrowserContext, None, None]:
@@ -34,8 +41,7 @@ def telephone(profile: Path) -> Generator[BrowserContext, None, None]:
             device_scale_factor=1.75,
             is_mobile=True,
             has_touch=True,
-            locale="en-GB",
-            timezone_id="Europe/London",
+            env={**os.environ, **IN_BRITAIN},
         )
         try:
             yield context

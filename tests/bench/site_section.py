@@ -42,7 +42,9 @@ def _introduction(figures: Figures) -> str:
         "server is stopped and the network is cut. Then each page is opened in a new browser "
         f"process, with the page's processor slowed down {CPU_SLOWDOWN} times. The time counts "
         "from the start of the navigation until the main heading is painted. Each figure is the "
-        f"median of {RUNS} starts. The service worker's own thread is not slowed down.\n"
+        f"median of {RUNS} starts. The service worker's own thread is not slowed down. `/help/` "
+        "leads on to the country's page; the service worker notes where, so that only the first "
+        "start opens two pages.\n"
         "- **Sizes**: bytes of the brotli files as they are sent, without headers. "
         "1 kB is 1,000 bytes.\n\n" + measured_line(figures.machine, NAME, *details)
     )
