@@ -14,7 +14,8 @@ from tests.browser.everything import SHOW_EVERYTHING
 from tests.browser.lock import keep_code, lock_button, open_privacy, unlock, unlock_button
 from tests.browser.log_form import SAVED, pick_mood, save_button
 from tests.browser.phone_records import read_records
-from tests.waiting import eventually, wait_for_paint, wait_for_react, wait_until
+from tests.browser.service_worker import wait_for_service_worker
+from tests.waiting import eventually, wait_for_paint, wait_for_react
 
 MANY = re.compile(r"/(cards|help|learn)/(?!mine|after|what-to-say|five-senses)[\w-]+/")
 """Pages of which there are many of one kind."""
@@ -220,7 +221,7 @@ class Walk:
 def take(walk: Walk, routes: list[str]) -> None:
     """Every form, then every page."""
     walk.open("/")
-    wait_until(walk.page, "navigator.serviceWorker.controller !== null", seconds=60)
+    wait_for_service_worker(walk.page)
     for route in (*KEEPS, *HOPE):
         walk.keep(route)
     walk.prepare()

@@ -43,11 +43,17 @@ def keep_code(page: Page) -> str:
     return code
 
 
-def unlock(page: Page, passcode: str = PASSCODE) -> None:
-    """Type a passcode into the lock screen that is shown."""
+def unlock(page: Page, passcode: str = PASSCODE, *, no_wait_after: bool = False) -> None:
+    """Type a passcode into the lock screen that is shown.
+
+    Args:
+        page: Where it is shown.
+        passcode: What is typed.
+        no_wait_after: The page may stand still before it could be asked how the click went.
+    """
     expect(unlock_button(page)).to_be_enabled()
     page.get_by_label("Passcode", exact=True).fill(passcode)
-    unlock_button(page).click()
+    unlock_button(page).click(no_wait_after=no_wait_after)
 
 
 def on_the_disk(page: Page, tables: list[str]) -> str:

@@ -8,6 +8,8 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+from tests.waiting import eventually
+
 _OPEN = """
   const known = await indexedDB.databases();
   if (!known.some(({ name }) => name === "mooring")) return [];
@@ -82,6 +84,18 @@ def wait_for_records(page: Page, count: int, table: str = "MoodEntry") -> None:
     while (found := len(read_records(page, table))) != count:
         assert time.monotonic() < end, f"{table} holds {found} records, not {count}"
         page.wait_for_timeout(25)
+
+
+def wait_for_draft(page: Page, values: dict[str, list[str]]) -> None:
+    """Wait until there is one draft, and it holds all that was typed.
+
+    On a busy machine the first one may hold only the first letters.
+    """
+    eventually(
+        page,
+        lambda: [draft["values"] for draft in read_records(page, "Draft")] == [values],
+        "the whole draft is kept",
+    )
 
 
 def write_records(page: Page, rows: list[dict[str, Any]], table: str = "MoodEntry") -> None:

@@ -8,6 +8,11 @@ from tests.waiting import wait_until
 def visit_once(page: Page, address: str = "/") -> None:
     """Open the site and stay until the service worker has kept everything."""
     page.goto(address)
+    wait_for_service_worker(page)
+
+
+def wait_for_service_worker(page: Page) -> None:
+    """Wait until the service worker has kept everything and takes charge of the page."""
     wait_until(page, "navigator.serviceWorker.controller?.state === 'activated'", seconds=60)
 
 

@@ -16,8 +16,8 @@ from tests.browser.conftest import NewContext
 from tests.browser.html_tree import read_page
 from tests.browser.lock import lock_button, turn_on, unlock
 from tests.browser.lookout import looked_after, words_of
+from tests.browser.service_worker import wait_for_service_worker
 from tests.browser.watch import Watch
-from tests.waiting import wait_until
 
 OWN_WORDS = {
     "Draft": {"values"},
@@ -72,7 +72,7 @@ def test_with_the_lock_on_no_file_of_the_browser_holds_what_was_typed(
     with looked_after(new_context, site, dist, tmp_path) as phone:
         passcode = f"{STEM} is my passcode"
         turn_on(phone.page, passcode)
-        wait_until(phone.page, "navigator.serviceWorker.controller !== null", seconds=60)
+        wait_for_service_worker(phone.page)
         lock_button(phone.page).click()
         unlock(phone.page, passcode)
         expect(lock_button(phone.page)).to_be_visible()

@@ -9,14 +9,12 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NewContext
 from tests.browser.log_form import open_log
+from tests.browser.looking_back import open_every_part
 from tests.browser.phone_records import write_records
 from tests.seeded_log import entries
 from tests.waiting import wait_for_react
 
 UNSEEN = (Path(__file__).parent / "forced_colours.js").read_text("utf-8")
-
-PARTS = 5
-"""What can be opened when looking back."""
 
 BORDER = """(element) => {
   const { borderTopColor, borderTopWidth } = getComputedStyle(element);
@@ -54,10 +52,7 @@ def test_shapes_and_choices_are_seen_in_colours_of_the_phone(
     days = page.locator(".chip")
     days.nth(2).click()
     assert days.nth(2).evaluate(BORDER) != days.nth(1).evaluate(BORDER)
-    # What a part holds comes later: among it another summary, which the others then follow.
-    expect(page.locator("main details .said")).to_have_count(PARTS)
-    for summary in page.locator("main summary").all():
-        summary.click()
+    open_every_part(page)
     page.locator(".chart circle").first.wait_for()
     assert unseen(page, ".chart circle", ".chart .square rect", ".bar .filled") == []
     page.goto("/urge/")

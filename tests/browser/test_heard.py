@@ -7,14 +7,12 @@ from playwright.sync_api import Page, expect
 from tests.browser.accessibility_tree import CONTROLS, spoken, tree
 from tests.browser.conftest import NewContext
 from tests.browser.log_form import open_log
+from tests.browser.looking_back import open_every_part
 from tests.browser.phone_records import write_records
 from tests.seeded_log import entries
 from tests.waiting import eventually, wait_for_react
 
 START = "2026-11-23T23:10:00Z"
-
-PARTS = 5
-"""What can be opened when looking back."""
 
 
 def button(page: Page, name: str) -> None:
@@ -87,10 +85,7 @@ def test_every_chart_has_a_table_with_the_same_in_words(page: Page) -> None:
     page.goto("/log/insights/")
     wait_for_react(page)
     page.get_by_text("90 days").click()
-    # What a part holds comes later: among it another summary, which the others then follow.
-    expect(page.locator("main details .said")).to_have_count(PARTS)
-    for summary in page.locator("main summary").all():
-        summary.click()
+    open_every_part(page)
     charts = page.locator("main details:has(svg.dot, svg.square)")
     eventually(page, lambda: charts.count() > 0, "there is a chart")
     for chart in charts.all():

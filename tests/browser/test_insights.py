@@ -13,15 +13,13 @@ from pwa_app.pages.insight_words import MOOD_WORDS
 from tests.browser.accessibility import barriers
 from tests.browser.conftest import NewContext
 from tests.browser.log_form import open_log
+from tests.browser.looking_back import open_every_part
 from tests.browser.phone_records import write_records
 from tests.made_up_log import made_up_log
 from tests.waiting import wait_for_react
 
 NOW = "2026-11-23T14:05:00Z"
 TODAY = date(2026, 11, 23)
-
-PARTS = 5
-"""What can be opened."""
 
 Entry = dict[str, Any]
 
@@ -176,8 +174,5 @@ def _urge(value: float | None) -> str:
 def test_the_whole_page_can_be_read_and_used_by_everyone(page: Page) -> None:
     look_back(page, made_up_log(200, TODAY), answers("five-senses", 2, 1, 0, 2))
     ask(page)
-    # What a part holds comes later: among it another summary, which the others then follow.
-    expect(page.locator("main details .said")).to_have_count(PARTS)
-    for summary in page.locator("main summary").all():
-        summary.click()
+    open_every_part(page)
     assert barriers(page) == []

@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.browser_process import kill_browser
 from tests.browser.conftest import NewContext
 from tests.browser.log_form import SAVED, open_log, save, save_button, write_note
-from tests.browser.phone_records import hold_table, read_records
+from tests.browser.phone_records import hold_table, read_records, wait_for_draft
 from tests.browser.watch import Watch
 from tests.waiting import eventually
 
@@ -110,12 +110,7 @@ def test_a_kill_while_an_entry_is_being_saved_leaves_it_or_its_draft_but_not_bot
     watch.allow("ERR_|Target")
     page = open_again(new_context, tmp_path, set())
     write_note(page, "once")
-    # On a busy machine a first draft may hold only the first letters.
-    eventually(
-        page,
-        lambda: [draft["values"] for draft in read_records(page, "Draft")] == [{"note": ["once"]}],
-        "the whole draft is kept",
-    )
+    wait_for_draft(page, {"note": ["once"]})
     hold_table(page, "Draft")
     save_button(page).click()
     expect(page.get_by_role("button", name="Saving…")).to_be_visible()

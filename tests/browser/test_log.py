@@ -20,9 +20,15 @@ from tests.browser.log_form import (
     set_urge,
     write_note,
 )
-from tests.browser.phone_records import hold_table, read_records, release_table, wait_for_records
+from tests.browser.phone_records import (
+    hold_table,
+    read_records,
+    release_table,
+    wait_for_draft,
+    wait_for_records,
+)
 from tests.browser.watch import Watch
-from tests.waiting import eventually, wait_for_react, wait_until
+from tests.waiting import wait_for_react, wait_until
 
 NOTE_LIMIT = 20_000
 KEPT_DRAFT = "We kept what you had typed."
@@ -205,12 +211,7 @@ def test_what_is_typed_is_there_after_the_browser_was_killed(
     page = new_context(profile=tmp_path).new_page()
     open_log(page)
     fill_in_everything(page)
-    everything = {"mood": ["2"], "urge": ["7"], "note": ["half a thought"]}
-    eventually(
-        page,
-        lambda: [draft["values"] for draft in read_records(page, "Draft")] == [everything],
-        "the whole draft is kept",
-    )
+    wait_for_draft(page, {"mood": ["2"], "urge": ["7"], "note": ["half a thought"]})
     kill_browser(tmp_path)
     page = new_context(profile=tmp_path).new_page()
     open_log(page)

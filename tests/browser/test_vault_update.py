@@ -8,15 +8,7 @@ from playwright.sync_api import Page, expect
 from pwa_app.pages.storage import store
 from tests.browser.browser_process import kill_browser
 from tests.browser.conftest import NewContext
-from tests.browser.lock import (
-    PASSCODE,
-    lock_button,
-    on_the_disk,
-    open_privacy,
-    turn_on,
-    unlock,
-    unlock_button,
-)
+from tests.browser.lock import lock_button, on_the_disk, open_privacy, turn_on, unlock
 from tests.browser.log_form import save, save_button
 from tests.browser.phone_records import read_records, write_records
 from tests.browser.test_vault import CANARY, TABLES, canaries, everything, turn_off
@@ -136,10 +128,7 @@ def test_an_update_that_brings_tables_opens_with_the_lock_on_even_if_the_phone_d
         with page.expect_console_message(lambda message: message.text == "stopped"):
             page.goto("/log/", wait_until="commit")
             if step != "making tables":
-                expect(unlock_button(page)).to_be_enabled()
-                page.get_by_label("Passcode", exact=True).fill(PASSCODE)
-                # The page may stand still before it could be asked how the click went.
-                unlock_button(page).click(no_wait_after=True)
+                unlock(page, no_wait_after=True)
         kill_browser(tmp_path)
         page = new_context(profile=tmp_path).new_page()
     holds_all(page, kept)

@@ -163,7 +163,12 @@ def visit_with(browser: Browser) -> Iterator[Callable[..., Visit]]:
 
 
 def install_offline(page: Page, origin: str) -> None:
-    """Open the site and wait until the service worker has kept everything."""
+    """Open the site and wait until the service worker has kept everything.
+
+    Args:
+        page: Where it is opened.
+        origin: The site's address without a slash at its end.
+    """
     page.goto(f"{origin}/")
     page.evaluate("navigator.serviceWorker.ready.then(() => undefined)")
     wait_until(page, "navigator.serviceWorker.controller !== null")

@@ -28,13 +28,16 @@ class Answer:
         body: What is sent.
         content_type: As what.
         status: Of the answer.
-        way: `cut` sends half of the true file and closes; `silent` never answers.
+        way: `cut` sends half of the true file and closes; `silent` never answers; `halt` sends the
+            true file up to a byte, and the rest once it is told to go on.
+        halt_at: That byte.
     """
 
     body: str = ""
     content_type: str = "text/html"
     status: int = 200
-    way: Literal["lie", "cut", "silent"] = "lie"
+    way: Literal["lie", "cut", "silent", "halt"] = "lie"
+    halt_at: int = 0
 
 
 class LocalServer:
@@ -89,6 +92,10 @@ class LocalServer:
             self._server.server_close()
             self._server = None
 
+    def go_on(self) -> None:
+        """Send the rest of what was halted."""
+        self._waiting.set()
+
     def __enter__(self) -> Self:
         """Start."""
         self.start()
@@ -132,8 +139,13 @@ class LocalServer:
         file = self.site / "404.html" if missing else file
         kind = _TYPES.get(file.suffix, "application/octet-stream")
         body = file.read_bytes()
-        sent = len(body) // 2 if lie is not None else len(body)
+        sent = len(body)
+        if lie is not None:
+            sent = lie.halt_at if lie.way == "halt" else len(body) // 2
         self._send(request, 404 if missing else 200, body, kind, sent=sent)
+        if lie is not None and lie.way == "halt":
+            self._waiting.wait()
+            request.wfile.write(body[sent:])
 
     def _send(
         self,

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.waiting import eventually, wait_for_react, wait_until
+from tests.waiting import eventually, wait_for_react
 
 from .conftest import ROUTES, Visit, empty_http_cache, install_offline
 from .local_server import Answer, LocalServer
@@ -162,10 +162,7 @@ def test_a_site_below_a_path_opens_offline_and_keeps_to_itself(
 ) -> None:
     with LocalServer(below_a_path) as server:
         page = visit.open_page()
-        page.goto(f"{server.origin}/es/")
-        page.evaluate("navigator.serviceWorker.ready.then(() => undefined)")
-        wait_until(page, "navigator.serviceWorker.controller !== null")
-        wait_for_react(page)
+        install_offline(page, f"{server.origin}/es")
         empty_http_cache(page)
         server.stop()
         for address, title in (("/es/", "First"), ("/es/form", "Form"), ("/es/deep/page/", "Deep")):
