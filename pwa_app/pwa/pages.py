@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 
+from pwa_app.pwa.boundaries import in_their_places
 from pwa_app.pwa.hydration import data_block, is_start_script, read_start_script
 from pwa_app.pwa.manifest import MANIFEST_FILE
 from pwa_app.pwa.markup import Edit, Element, edited, elements, end_of
@@ -55,6 +56,7 @@ def finish_page(html: str, finish: Finish, *, name: str, path: str = "") -> str:
         PageError: The policy would block something the page holds, or the page has no head.
         HydrationError: React Router's start script is not written as expected.
     """
+    html = in_their_places(html)
     found = elements(html)
     try:
         body = _react_later(found, finish.all_styles) if path else _without_react(found)
