@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import NewContext
 from tests.browser.service_worker import visit_once
@@ -33,6 +34,7 @@ def test_chromium_finds_nothing_that_stands_in_the_way_of_installing(
     context = new_context(profile=tmp_path, service_workers="allow")
     page = context.new_page()
     visit_once(page)
+    expect(page.locator("link[rel=manifest]")).to_have_attribute("href", "/manifest.webmanifest")
     session = context.new_cdp_session(page)
     assert session.send("Page.getAppManifest")["errors"] == []
     assert session.send("Page.getInstallabilityErrors")["installabilityErrors"] == []

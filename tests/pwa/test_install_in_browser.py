@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.waiting import wait_for_react
 
@@ -45,6 +45,7 @@ def test_chromium_finds_nothing_that_stands_in_the_way_of_installing(
 ) -> None:
     page = visit.open_page()
     install_offline(page, server.origin)
+    expect(page.locator("link[rel=manifest]")).to_have_attribute("href", "/manifest.webmanifest")
     session = visit.context.new_cdp_session(page)
     manifest = session.send("Page.getAppManifest")
     assert manifest["errors"] == []

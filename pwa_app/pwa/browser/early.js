@@ -1,6 +1,7 @@
 /** What must happen before the first paint. Inlined in the head of every page: keep it small. */
 import { applyAppearance } from "./appearance.js";
 import { noteTaps } from "./early_taps.js";
+import { paintSoon } from "./first_paint.js";
 import { startLeaveGuard } from "./leave_guard.js";
 import { startLook } from "./look_choice.js";
 import { INSTALLABLE_EVENT } from "./names.js";
@@ -11,6 +12,7 @@ document.currentScript?.remove();
 startLeaveGuard();
 applyAppearance();
 startLook();
+paintSoon();
 noteTaps();
 
 addEventListener("beforeinstallprompt", (event) => {

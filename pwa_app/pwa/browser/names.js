@@ -60,6 +60,12 @@ export const OWN_LOOK = "own";
 /** On the link to the manifest: the address of the script that gives the page a look. */
 export const LOOKS = "data-pwa-looks";
 
+/** The link to the manifest. */
+export const MANIFEST_LINK = 'link[rel="manifest"]';
+
+/** On the root until the page has been painted: what stands far below may be laid out later. */
+export const TOP_FIRST = "data-pwa-top-first";
+
 /** What to show when a choice cannot be remembered because storage is blocked. */
 export const SETTING_PROBLEM = "[data-setting-problem]";
 

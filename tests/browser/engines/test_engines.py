@@ -48,7 +48,9 @@ ROOMS = [
 CONTROLLED = "return navigator.serviceWorker.controller?.state === 'activated'"
 MANIFEST = "return document.querySelector('link[rel=manifest]').href"
 READ_MANIFEST = """
-  const address = document.querySelector("link[rel=manifest]").href;
+  const link = document.querySelector("link[rel=manifest]");
+  while (!link.hasAttribute("href")) await new Promise(requestAnimationFrame);
+  const address = link.href;
   const manifest = await (await fetch(address)).json();
   for (const icon of manifest.icons) {
     const image = new Image();
