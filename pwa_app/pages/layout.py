@@ -4,6 +4,7 @@ import reflex as rx
 
 from pwa_app import ui
 from pwa_app.device import Place
+from pwa_app.pages.country_redirect import TellAhead
 from pwa_app.pages.lock import StayOpen, behind_lock
 from pwa_app.pages.words import _
 from pwa_app.site import STORAGE_PREFIX, language, site
@@ -66,7 +67,7 @@ def page(
     own = [_page_styles(styles)] if styles else []
     own.append(_page_styles("wide"))
     shown = [behind_lock(*content)] if kept else content
-    unseen = (StayOpen.create(), Place.create(name=STORAGE_PREFIX))
+    unseen = (StayOpen.create(), Place.create(name=STORAGE_PREFIX), TellAhead.create())
     return ui.frame(*own, *shown, *unseen, words=WORDS, rooms=ROOMS, room=room, back=back)
 
 

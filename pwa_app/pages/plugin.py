@@ -11,6 +11,7 @@ from reflex_base.plugins.base import CommonContext, PreCompileContext
 from pwa_app.content import open_library
 from pwa_app.pages.backup_words import BACKUP_WORDS
 from pwa_app.pages.card_data import card_data
+from pwa_app.pages.country_redirect import INLINED, SHARED, own_lead_module
 from pwa_app.pages.insight_words import INSIGHT_WORDS
 from pwa_app.pages.log_file_words import FILE_WORDS
 from pwa_app.pages.modules import FOLDER
@@ -20,9 +21,6 @@ SOURCES = Path(__file__).parent / "browser"
 DEPENDENCIES = ("minisearch@7.2.0",)
 _STORAGE_NAME = f"export const STORAGE_NAME = {json.dumps(STORAGE_PREFIX)};\n"
 _STORE = f'export {{ records }} from "$/utils/device/stores/{STORAGE_PREFIX}";\n'
-INLINED = "own_country.js"
-"""The script that stands inside a page (see country_redirect.py)."""
-
 
 WORDS = {
     "backup_words": BACKUP_WORDS,
@@ -46,9 +44,11 @@ class PagesPlugin(Plugin):
         """Adds the modules, what the finder knows of the cards, the words they fill in."""
         save = context["add_save_task"]
         for path in sorted(SOURCES.glob("*.js")):
-            if path.name != INLINED:
+            if path.name not in (INLINED, SHARED):
                 save(_as_is, f"{FOLDER}/{path.name}", path.read_text("utf-8"))
-        save(_as_is, f"{FOLDER}/cards.json", card_data(open_library(language())))
+        library = open_library(language())
+        save(_as_is, f"{FOLDER}/{SHARED}", own_lead_module(library.countries()))
+        save(_as_is, f"{FOLDER}/cards.json", card_data(library))
         save(_as_is, f"{FOLDER}/storage_name.js", _STORAGE_NAME)
         save(_as_is, f"{FOLDER}/store.js", _STORE)
         for name, words in WORDS.items():

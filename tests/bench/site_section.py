@@ -43,8 +43,8 @@ def _introduction(figures: Figures) -> str:
         f"process, with the page's processor slowed down {CPU_SLOWDOWN} times. The time counts "
         "from the start of the navigation until the main heading is painted. Each figure is the "
         f"median of {RUNS} starts. The service worker's own thread is not slowed down. `/help/` "
-        "leads on to the country's page; the service worker notes where, so that only the first "
-        "start opens two pages.\n"
+        "leads on to the country's page; the pages opened before have told the service worker "
+        "where.\n"
         "- **Sizes**: bytes of the brotli files as they are sent, without headers. "
         "1 kB is 1,000 bytes.\n\n" + measured_line(figures.machine, NAME, *details)
     )

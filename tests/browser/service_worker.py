@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page
 
-from tests.waiting import wait_until
+from tests.waiting import eventually, wait_until
 
 
 def visit_once(page: Page, address: str = "/") -> None:
@@ -26,6 +26,23 @@ def kept_paths(page: Page) -> set[str]:
         }"""
     )
     return set(paths)
+
+
+def lead_of(page: Page, address: str = "/help/") -> str:
+    """What the service worker has written down of the page that an address leads on to, or ""."""
+    lead: str = page.evaluate(
+        """async (address) => {
+          const lead = await (await caches.open("leads")).match(address);
+          return (await lead?.text()) ?? "";
+        }""",
+        address,
+    )
+    return lead
+
+
+def wait_for_lead(page: Page, to: str, address: str = "/help/") -> None:
+    """Wait until the service worker knows that an address leads on to this one."""
+    eventually(page, lambda: to in lead_of(page, address), f"{address} leads on to {to}")
 
 
 def empty_http_cache(page: Page) -> None:

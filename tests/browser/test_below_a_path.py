@@ -15,7 +15,12 @@ from tests.browser.conftest import NewContext
 from tests.browser.html_tree import read_page
 from tests.browser.log_form import open_log, save, write_note
 from tests.browser.other_build import BELOW, LANGUAGES
-from tests.browser.service_worker import empty_http_cache, kept_paths, visit_once
+from tests.browser.service_worker import (
+    empty_http_cache,
+    kept_paths,
+    visit_once,
+    wait_for_lead,
+)
 from tests.browser.site_server import SiteServer
 from tests.browser.watch import Watch
 from tests.waiting import wait_for_react
@@ -80,6 +85,7 @@ def test_it_opens_leads_on_keeps_and_leaves_without_a_network(
     watch.allow(r"sw\.js|ERR_INTERNET_DISCONNECTED|status of 404")
     scope = kept.evaluate("navigator.serviceWorker.ready.then(({ scope }) => scope)")
     assert scope == f"{server.origin}{BELOW}/"
+    wait_for_lead(kept, f"{BELOW}/help/ie/", f"{BELOW}/help/")
     assert not [path for path in kept_paths(kept) if not path.startswith(f"{BELOW}/")]
     empty_http_cache(kept)
     server.stop()

@@ -8,7 +8,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.browser.conftest import NewContext
 from tests.browser.phone_records import read_records, wait_for_records, write_records
 from tests.browser.plan_form import ANA, keep_plan
-from tests.browser.service_worker import visit_once
+from tests.browser.service_worker import visit_once, wait_for_lead
 from tests.held_scripts import HeldScripts
 from tests.made_up_log import made_up_log
 from tests.waiting import eventually, wait_for_react, wait_until
@@ -68,9 +68,6 @@ new PerformanceObserver((list) => {
 }).observe({ type: "largest-contentful-paint", buffered: true });
 """
 """https://www.w3.org/TR/layout-instability/ and https://www.w3.org/TR/largest-contentful-paint/."""
-
-KNOWN_LEAD = """() =>
-  caches.match(new URL("/help/", location.href), { cacheName: "leads" }).then(Boolean)"""
 
 NOTE_BOXES = """() => {
   const UNSEEN = "svg, .visually-hidden, [aria-hidden=true]";
@@ -234,7 +231,7 @@ def test_help_comes_as_the_country_s_own_page_once_the_phone_knows_it(
     page.goto("/help/")
     page.wait_for_url("**/help/gb/")
     # The service worker writes down where /help/ leads while the country's page is shown already.
-    eventually(page, lambda: bool(page.evaluate(KNOWN_LEAD)), "the phone knows where it leads")
+    wait_for_lead(page, "/help/gb/")
     documents: list[str] = []
     page.on("framenavigated", lambda frame: documents.append(frame.url))
     page.goto("/help/#top")

@@ -14,17 +14,18 @@ from tests.browser.conftest import NewContext
 from tests.browser.log_form import open_log, save, write_note
 from tests.browser.next_build import published
 from tests.browser.phone_records import read_records
-from tests.browser.service_worker import empty_http_cache, kept_paths, visit_once
+from tests.browser.service_worker import (
+    empty_http_cache,
+    kept_paths,
+    visit_once,
+    wait_for_lead,
+)
 from tests.browser.site_server import SiteServer
 from tests.browser.watch import Watch
-from tests.waiting import eventually, wait_for_react
+from tests.waiting import wait_for_react
 
 SAMPLE = 25
 NOT_HERE = "This page is not here"
-LEAD = """async () => {
-  const cache = await caches.open("leads");
-  return (await cache.match("/help/"))?.text() ?? "";
-}"""
 
 
 @pytest.fixture
@@ -198,7 +199,7 @@ def test_help_opens_on_its_country_at_once_when_it_has_led_there_before(
     page.on("domcontentloaded", lambda shown: opened.append(shown.url))
     page.goto("/help/")
     page.wait_for_url("**/help/ie/")
-    eventually(page, lambda: "/help/ie/" in page.evaluate(LEAD))
+    wait_for_lead(page, "/help/ie/")
     page.wait_for_load_state()
     opened.clear()
     page.goto("/help/")
@@ -207,7 +208,7 @@ def test_help_opens_on_its_country_at_once_when_it_has_led_there_before(
     page.goto("/help/?choose")
     page.get_by_role("link", name="France", exact=True).click()
     page.wait_for_url("**/help/fr/")
-    eventually(page, lambda: "/help/fr/" in page.evaluate(LEAD))
+    wait_for_lead(page, "/help/fr/")
     page.wait_for_load_state()
     opened.clear()
     page.goto("/help/")

@@ -17,6 +17,7 @@ from tests.browser.service_worker import (
     kept_paths,
     look_for_update,
     visit_once,
+    wait_for_lead,
 )
 from tests.browser.site_server import SiteServer
 from tests.browser.watch import Watch
@@ -166,6 +167,8 @@ def test_an_update_fetches_what_has_changed_and_keeps_no_more_than_before(
     with LocalServer(dist) as host:
         page = new_context(service_workers="allow", base_url=host.origin).new_page()
         visit_once(page, "/log/")
+        # Where Help leads is written down a moment later, now and after the update.
+        wait_for_lead(page, "/help/gb/")
         kept = len(kept_paths(page)), len(page.evaluate("caches.keys()"))
         host.site = next_dist
         host.requests.clear()

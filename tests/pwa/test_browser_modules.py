@@ -196,6 +196,33 @@ def test_what_works_at_last_is_not_done_again(modules: Path) -> None:
     assert run(modules, "lanes.js", code) == 2
 
 
+def test_where_a_page_leads_is_written_down_once_and_anew_only_when_that_has_changed(
+    modules: Path,
+) -> None:
+    written = run(
+        modules,
+        "leads.js",
+        f"""(async () => {{
+             const kept = new Map(); const written = [];
+             const match = async (from) => kept.get(from)?.clone();
+             const put = async (from, lead) => {{
+               kept.set(from, lead);
+               written.push((await lead.clone().json()).to);
+             }};
+             globalThis.caches = {{ open: async () => ({{ match, put }}) }};
+             for (const page of ["ie/", "ie/", "fr/", "fr/", "ie/", "../../help/"]) {{
+               const to = page.startsWith(".") ? "https://b.example/" : "{SCOPE}help/" + page;
+               await m.keepLead("{SCOPE}", {{ from: "{SCOPE}help/", to }});
+             }}
+             const real = Intl.DateTimeFormat;
+             Intl.DateTimeFormat = () => ({{ resolvedOptions: () => ({{ timeZone: "Etc/GMT" }}) }});
+             await m.keepLead("{SCOPE}", {{ from: "{SCOPE}help/", to: "{SCOPE}help/ie/" }});
+             return written;
+           }})()""",
+    )
+    assert written == [f"{SCOPE}help/{page}/" for page in ("ie", "fr", "ie", "ie")]
+
+
 def test_every_attribute_and_event_is_documented() -> None:
     readme = (SOURCES.parent / "README.md").read_text(encoding="utf-8")
     names: set[str] = set()

@@ -44,6 +44,9 @@ declare module "$/utils/pages/cards.json" {
   const data: import("../../pwa_app/pages/browser/finder_types").CardData;
   export default data;
 }
+declare module "$/utils/pages/own_lead" {
+  export function ownLead(): { type: string; from: string; to: string } | null;
+}
 declare module "$/utils/pages/storage_name" {
   export const STORAGE_NAME: string;
 }

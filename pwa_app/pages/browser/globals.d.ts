@@ -1,7 +1,8 @@
-/** What country_redirect.py puts in front of own_country.js. */
+/** What country_redirect.py puts in front of own_lead.js. */
 declare const ZONES: string;
 declare const COUNTRIES: string[];
 declare const ELSEWHERE: string;
+declare const HELP: string;
 declare const KEY: string;
 declare function country_for(
   zone: string,

@@ -1,14 +1,5 @@
 // Runs inside /help/ as part of the page, before it is painted: see country_redirect.py, which
-// puts country_for, unpack_zone_countries, ZONES, COUNTRIES, ELSEWHERE and KEY in front of it.
-
-/** @returns {string} the country chosen earlier on this phone, or "" */
-function chosenCountry() {
-  try {
-    return localStorage.getItem(KEY) ?? "";
-  } catch {
-    return "";
-  }
-}
+// puts own_lead.js and what that needs in front of it.
 
 /** @param {string} code */
 function rememberCountry(code) {
@@ -19,28 +10,11 @@ function rememberCountry(code) {
   }
 }
 
-/** @returns {string} the folder under /help/ that suits the person, or "" where nothing tells */
-function ownFolder() {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
-  const zones = unpack_zone_countries(ZONES);
-  // A zone that is a place tells where the phone is, also when we have nothing for that country;
-  // the language would then name another country, whose numbers do not work there.
-  const isPlace = zone.includes("/") && !zone.startsWith("Etc/");
-  const chosen = chosenCountry();
-  const code = country_for(zone, zones, chosen, isPlace ? "" : navigator.language);
-  if (COUNTRIES.includes(code)) return code.toLowerCase();
-  return isPlace || chosen ? ELSEWHERE : "";
-}
-
-const here = new URL(location.pathname.replace(/\/?$/, "/"), origin);
-
 /** Finds the page for this person; the service worker is told, and opens it at once next time. */
 function ownPage() {
-  const folder = ownFolder();
-  const to = folder && new URL(`${folder}/`, here).href;
-  const worker = navigator.serviceWorker?.controller;
-  if (to) worker?.postMessage({ type: "LEADS_ON", from: here.href, to });
-  return to;
+  const lead = ownLead();
+  if (lead) navigator.serviceWorker?.controller?.postMessage(lead);
+  return lead?.to;
 }
 
 if (!new URLSearchParams(location.search).has("choose")) {

@@ -23,7 +23,11 @@ function here() {
 export async function keepLead(scope, { from, to }) {
   if (![from, to].every((address) => String(address).startsWith(scope))) return;
   const cache = await caches.open(CACHE);
-  await cache.put(from, Response.json({ to, ...here() }));
+  const lead = JSON.stringify({ to, ...here() });
+  const kept = await cache.match(from);
+  // Pages tell it again and again: what is there already is not written once more.
+  if ((await kept?.text()) === lead) return;
+  await cache.put(from, new Response(lead));
 }
 
 /** Forgets all of them: another version of the site may have other pages. */
