@@ -21,6 +21,7 @@ _STEP_MS: Final = 250
 # A browser that has only just started is busy with itself.
 _SETTLE_MS: Final = 1500
 _DOCUMENTS: Final = 3
+_LOOK_MS: Final = 3000
 
 _IS_INSTALLED: Final = """async () =>
   (await navigator.serviceWorker.getRegistration())?.active?.state === "activated" """
@@ -29,7 +30,8 @@ _IS_INSTALLED: Final = """async () =>
 def visit_once(origin: str, profile: Path) -> None:
     """Open the home screen once, let it be stored, and empty the browser's own cache.
 
-    What is left is what the service worker keeps: the browser's cache may go any day.
+    A person looks at it for some seconds, in which a page may get ready for the next time. What is
+    left is what the service worker keeps: the browser's cache may go any day.
 
     Raises:
         BenchError: The service worker was not installed.
@@ -38,6 +40,7 @@ def visit_once(origin: str, profile: Path) -> None:
         page = phone.pages[0]
         page.goto(f"{origin}/", wait_until="load")
         _wait_for_service_worker(page)
+        page.wait_for_timeout(_LOOK_MS)
         phone.new_cdp_session(page).send("Network.clearBrowserCache")
 
 
