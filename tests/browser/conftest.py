@@ -1,7 +1,6 @@
 """The built site, served as an operator would, and phones to open it on."""
 
 import os
-import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
 from tests.browser.other_build import build_in_pseudo_languages
+from tests.browser.site_server import SiteServer
 from tests.browser.watch import Watch
 from tests.chromium import launch_options
 
@@ -88,14 +88,15 @@ def routes(dist: Path) -> list[str]:
 @pytest.fixture(scope="session")
 def site(dist: Path) -> Iterator[str]:
     """The address of the site, without a slash at its end, served by the project's own server."""
-    command = [sys.executable, "-m", "pwa_app.pwa.serving", str(dist), "--port", "0"]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as server:
-        assert server.stdout is not None
-        line = server.stdout.readline()
-        address = re.search(r"http://127\.0\.0\.1:\d+", line)
-        assert address is not None, f"the server said {line!r}"
-        yield address[0]
-        server.terminate()
+    with SiteServer(dist) as running:
+        yield running.origin
+
+
+@pytest.fixture
+def server(dist: Path) -> Iterator[SiteServer]:
+    """A server of this test's own: it may be stopped, and serve another build."""
+    with SiteServer(dist) as running:
+        yield running
 
 
 @pytest.fixture

@@ -2,6 +2,8 @@
 
 from playwright.sync_api import Page
 
+from tests.browser.site_server import SiteServer
+from tests.browser.watch import Watch
 from tests.waiting import eventually, wait_until
 
 
@@ -51,6 +53,15 @@ def empty_http_cache(page: Page) -> None:
     session.send("Network.enable")
     session.send("Network.clearBrowserCache")
     session.detach()
+
+
+def go_offline(page: Page, server: SiteServer, watch: Watch) -> None:
+    """Leave the browser with what the service worker keeps: no cache, no server, no network."""
+    empty_http_cache(page)
+    server.stop()
+    page.context.set_offline(True)
+    # The browser's look for a newer worker cannot succeed now, and says so.
+    watch.allow(r"sw\.js|ERR_INTERNET_DISCONNECTED \(\)")
 
 
 def look_for_update(page: Page) -> None:

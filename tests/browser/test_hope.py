@@ -15,7 +15,7 @@ from tests.browser.choosing_files import choose_file
 from tests.browser.conftest import PHONE, NewContext
 from tests.browser.log_form import SAVED, save, save_button
 from tests.browser.phone_records import read_records, wait_for_records, write_records
-from tests.browser.service_worker import empty_http_cache, visit_once
+from tests.browser.service_worker import go_offline, visit_once
 from tests.browser.site_server import SiteServer
 from tests.browser.watch import Watch
 from tests.chromium import launch_options
@@ -586,23 +586,18 @@ def test_a_browser_that_cannot_record_offers_a_file_alone(page: Page) -> None:
 
 
 def test_the_box_works_with_no_network(
-    new_context: NewContext, dist: Path, watch: Watch, tmp_path: Path
+    new_context: NewContext, server: SiteServer, watch: Watch, tmp_path: Path
 ) -> None:
-    watch.allow(r"sw\.js|ERR_")
-    with SiteServer(dist) as server:
-        context = new_context(service_workers="allow", base_url=server.origin)
-        page = context.new_page()
-        visit_once(page)
-        empty_http_cache(page)
-        server.stop()
-        context.set_offline(True)
-        open_form(page, "photo")
-        choose_file(page.locator("#hope-file"), camera_photo(page, tmp_path / "p.jpg", 80, 60))
-        expect(page.get_by_alt_text("Your photo")).to_be_visible()
-        page.fill("#title", "The sea")
-        save(page)
-        page.goto("/hope/")
-        expect(shown(page).get_by_alt_text("The sea")).to_be_visible()
+    page = new_context(service_workers="allow", base_url=server.origin).new_page()
+    visit_once(page)
+    go_offline(page, server, watch)
+    open_form(page, "photo")
+    choose_file(page.locator("#hope-file"), camera_photo(page, tmp_path / "p.jpg", 80, 60))
+    expect(page.get_by_alt_text("Your photo")).to_be_visible()
+    page.fill("#title", "The sea")
+    save(page)
+    page.goto("/hope/")
+    expect(shown(page).get_by_alt_text("The sea")).to_be_visible()
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 """Leaving quickly shows a neutral site at once, and Back does not show the app again."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -160,13 +159,6 @@ def test_leaving_works_with_no_javascript(new_context: NewContext, watch: Watch)
     page.goto("/help/ie/")
     tap_leave(page)
     expect_neutral(page)
-
-
-@pytest.fixture
-def server(dist: Path) -> Iterator[SiteServer]:
-    """A server that may be stopped."""
-    with SiteServer(dist) as running:
-        yield running
 
 
 def test_offline_it_shows_a_page_that_says_nothing_of_the_app(

@@ -2,7 +2,6 @@
 
 import html
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,7 @@ from tests.browser.log_form import open_log, save, write_note
 from tests.browser.next_build import published
 from tests.browser.phone_records import read_records
 from tests.browser.service_worker import (
-    empty_http_cache,
+    go_offline,
     kept_paths,
     visit_once,
     wait_for_lead,
@@ -29,13 +28,6 @@ NOT_HERE = "This page is not here"
 
 
 @pytest.fixture
-def server(dist: Path) -> Iterator[SiteServer]:
-    """A server that may be stopped."""
-    with SiteServer(dist) as running:
-        yield running
-
-
-@pytest.fixture
 def context(new_context: NewContext, server: SiteServer) -> BrowserContext:
     """A phone whose browser allows service workers."""
     return new_context(service_workers="allow", base_url=server.origin)
@@ -46,11 +38,7 @@ def offline(context: BrowserContext, server: SiteServer, watch: Watch) -> Page:
     """A page after one visit, with no server, no network and nothing in the HTTP cache."""
     page = context.new_page()
     visit_once(page)
-    empty_http_cache(page)
-    server.stop()
-    context.set_offline(True)
-    # The browser's look for a newer worker cannot succeed now, and says so.
-    watch.allow(r"sw\.js|ERR_INTERNET_DISCONNECTED \(\)")
+    go_offline(page, server, watch)
     return page
 
 

@@ -14,6 +14,14 @@ IS_PAINTED = "performance.getEntriesByName('first-contentful-paint').length"
 IS_LAID_OUT = "(element) => element.checkVisibility({ contentVisibilityAuto: true })"
 
 
+def paint(page: Page, address: str) -> HeldScripts:
+    """Open a page and wait for its first paint, while its shell has not come."""
+    scripts = HeldScripts(page, shell=True)
+    page.goto(address, wait_until="commit")
+    wait_until(page, IS_PAINTED)
+    return scripts
+
+
 def last_words(page: Page) -> Locator:
     return page.locator("article.service h3").last
 
@@ -38,9 +46,7 @@ def by_back(page: Page) -> HeldScripts:
 
 
 def test_services_far_below_are_laid_out_once_the_first_are_painted(page: Page) -> None:
-    scripts = HeldScripts(page, shell=True)
-    page.goto(LONG_PAGE, wait_until="commit")
-    wait_until(page, IS_PAINTED)
+    scripts = paint(page, LONG_PAGE)
     first = page.locator("article.service").first
     assert first.locator("h3").evaluate(IS_LAID_OUT)
     assert not last_words(page).evaluate(IS_LAID_OUT)
@@ -52,9 +58,7 @@ def test_services_far_below_are_laid_out_once_the_first_are_painted(page: Page) 
 
 
 def test_a_person_who_scrolls_before_any_script_has_come_reads_every_service(page: Page) -> None:
-    scripts = HeldScripts(page, shell=True)
-    page.goto(LONG_PAGE, wait_until="commit")
-    wait_until(page, IS_PAINTED)
+    scripts = paint(page, LONG_PAGE)
     for service in page.locator("article.service h3").all():
         service.scroll_into_view_if_needed()
         eventually(page, lambda there=service: bool(there.evaluate(IS_LAID_OUT)), "it is there")
@@ -79,18 +83,14 @@ def test_a_page_that_is_come_back_to_is_laid_out_whole_at_once(
 
 def test_a_link_to_one_service_lays_out_all_that_is_before_it(page: Page) -> None:
     service = page.locator("#gb-calm")
-    scripts = HeldScripts(page, shell=True)
-    page.goto(f"{LONG_PAGE}#gb-calm", wait_until="commit")
-    wait_until(page, IS_PAINTED)
+    scripts = paint(page, f"{LONG_PAGE}#gb-calm")
     assert is_whole(page)
     scripts.release()
     expect(service).to_be_in_viewport()
 
 
 def test_the_manifest_is_asked_for_after_the_first_paint(page: Page) -> None:
-    scripts = HeldScripts(page, shell=True)
-    page.goto("/", wait_until="commit")
-    wait_until(page, IS_PAINTED)
+    scripts = paint(page, "/")
     manifest = page.locator("link[rel=manifest]")
     assert manifest.get_attribute("href") is None
     scripts.release()

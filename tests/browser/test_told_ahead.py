@@ -1,13 +1,11 @@
 """The service worker is told where Help leads before anybody opens it."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, Request, expect
 
 from tests.browser.conftest import NewContext
-from tests.browser.service_worker import empty_http_cache, lead_of, visit_once, wait_for_lead
+from tests.browser.service_worker import go_offline, lead_of, visit_once, wait_for_lead
 from tests.browser.site_server import SiteServer
 from tests.browser.watch import Watch
 from tests.pwa.local_server import Answer, LocalServer
@@ -30,13 +28,6 @@ TELL_ANOTHER = """async () => {
 }"""
 
 
-@pytest.fixture
-def server(dist: Path) -> Iterator[SiteServer]:
-    """A server that may be stopped."""
-    with SiteServer(dist) as running:
-        yield running
-
-
 def open_help(page: Page) -> list[str]:
     """Tap "Help now", and return the path of every document that was asked for on the way."""
     asked: list[str] = []
@@ -56,16 +47,11 @@ def open_help(page: Page) -> list[str]:
 def test_who_has_only_seen_the_first_page_gets_help_as_one_document_without_a_network(
     new_context: NewContext, server: SiteServer, watch: Watch
 ) -> None:
-    phone = new_context(
-        service_workers="allow", base_url=server.origin, timezone_id="Europe/Dublin"
-    )
-    page = phone.new_page()
+    options = {"base_url": server.origin, "timezone_id": "Europe/Dublin"}
+    page = new_context(service_workers="allow", **options).new_page()
     visit_once(page)
     wait_for_lead(page, "/help/ie/")
-    empty_http_cache(page)
-    server.stop()
-    phone.set_offline(True)
-    watch.allow(r"sw\.js|ERR_INTERNET_DISCONNECTED \(\)")
+    go_offline(page, server, watch)
     assert open_help(page) == ["help/"]
     expect(page).to_have_url(f"{server.origin}/help/ie/")
     expect(page.locator("main a[href='tel:112']")).to_be_in_viewport()

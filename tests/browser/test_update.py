@@ -38,13 +38,6 @@ def next_dist(dist: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 
 
 @pytest.fixture
-def server(dist: Path) -> Iterator[SiteServer]:
-    """A server of the build as it is, whose site can be changed."""
-    with SiteServer(dist) as running:
-        yield running
-
-
-@pytest.fixture
 def context(new_context: NewContext, server: SiteServer) -> BrowserContext:
     """A phone whose browser allows service workers."""
     return new_context(service_workers="allow", base_url=server.origin)

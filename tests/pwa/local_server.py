@@ -139,13 +139,15 @@ class LocalServer:
         file = self.site / "404.html" if missing else file
         kind = _TYPES.get(file.suffix, "application/octet-stream")
         body = file.read_bytes()
-        sent = len(body)
-        if lie is not None:
-            sent = lie.halt_at if lie.way == "halt" else len(body) // 2
-        self._send(request, 404 if missing else 200, body, kind, sent=sent)
-        if lie is not None and lie.way == "halt":
+        status = 404 if missing else 200
+        if lie is None:
+            self._send(request, status, body, kind)
+        elif lie.way == "cut":
+            self._send(request, status, body, kind, sent=len(body) // 2)
+        else:
+            self._send(request, status, body, kind, sent=lie.halt_at)
             self._waiting.wait()
-            request.wfile.write(body[sent:])
+            request.wfile.write(body[lie.halt_at :])
 
     def _send(
         self,

@@ -9,3 +9,8 @@ export function whenIdle(work) {
   if ("requestIdleCallback" in window) requestIdleCallback(() => work());
   else setTimeout(work, MOMENT_MS);
 }
+
+/** @returns {Promise<void>} resolved once the phone has nothing else to do */
+export function idle() {
+  return new Promise((resolve) => whenIdle(resolve));
+}

@@ -6,7 +6,7 @@
  *   | "add_passkey" | "use_passkey" | "remove_passkey"} Act
  */
 import { createElement, useEffect } from "react";
-import { whenIdle } from "./idle";
+import { idle } from "./idle";
 
 /**
  * A form that does something with the vault. Its controls are `passcode`, `again`, `now`, `code`,
@@ -39,10 +39,6 @@ async function prepare() {
   await idle();
   const { warmUp } = await import("./warm_up");
   await warmUp(idle);
-}
-
-function idle() {
-  return new Promise((resolve) => whenIdle(() => resolve(undefined)));
 }
 
 /**

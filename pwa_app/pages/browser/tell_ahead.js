@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { whenIdle } from "$/utils/device/idle";
+import { idle } from "$/utils/device/idle";
 
 let begun = false;
 
@@ -19,7 +19,7 @@ async function tell() {
   const worker = (await navigator.serviceWorker?.ready)?.active;
   if (!worker) return;
   await activated(worker);
-  await new Promise((idle) => whenIdle(() => idle(undefined)));
+  await idle();
   // By now it comes from the phone itself. A page that is being left loads nothing any more: then
   // the next one tells it, or /help/ does.
   const found = await import("$/utils/pages/own_lead").catch(() => null);

@@ -6,7 +6,7 @@ import { MANIFEST_LINK, TOP_FIRST } from "./names.js";
  *
  * @param {() => void} callback called when all of the page is there and has been painted
  */
-function afterPaint(callback) {
+function afterFirstPaint(callback) {
   const nextFrame = () => requestAnimationFrame(() => requestAnimationFrame(callback));
   addEventListener("load", nextFrame, { once: true });
 }
@@ -19,7 +19,7 @@ function bringManifestLater() {
   if (!link || !address) return;
   link.setAttribute("data-href", address);
   link.removeAttribute("href");
-  afterPaint(() => {
+  afterFirstPaint(() => {
     if (!link.hasAttribute("href")) link.setAttribute("href", address);
   });
 }
@@ -34,7 +34,7 @@ function layOutTopFirst() {
   if (opened !== "navigate" || location.hash) return;
   const root = document.documentElement;
   root.setAttribute(TOP_FIRST, "");
-  afterPaint(() => root.removeAttribute(TOP_FIRST));
+  afterFirstPaint(() => root.removeAttribute(TOP_FIRST));
 }
 
 export function paintSoon() {
