@@ -6,45 +6,13 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import NewContext
+from tests.browser.kinds_of_pages import ROUTES
 from tests.browser.phone_records import read_records, wait_for_records, write_records
 from tests.browser.plan_form import ANA, keep_plan
 from tests.browser.service_worker import visit_once, wait_for_lead
 from tests.held_scripts import HeldScripts
 from tests.made_up_log import made_up_log
 from tests.waiting import eventually, wait_for_react, wait_until
-
-ROUTES = [
-    "/",
-    "/cards/",
-    "/cards/five-senses/",
-    "/cards/mine/",
-    "/urge/",
-    "/breathe/",
-    "/log/",
-    "/log/history/",
-    "/log/calendar/",
-    "/log/insights/",
-    "/log/reminders/",
-    "/log/copy/",
-    "/log/print/",
-    "/plan/",
-    "/plan/edit/",
-    "/plan/contact/",
-    "/plan/share/",
-    "/hope/",
-    "/hope/note/",
-    "/help/?choose",
-    "/help/ie/",
-    "/help/find-a-specialist/",
-    "/learn/",
-    "/learn/glossary/",
-    "/settings/",
-    "/settings/look/",
-    "/settings/backup/",
-    "/about/",
-    "/offline/",
-]
-"""One of each kind."""
 
 KNOWN_LATE = ["/hope/things/", "/settings/privacy/", "/settings/storage/"]
 """What these have to say, only the phone knows: it comes late, but has its room."""

@@ -2,9 +2,10 @@
 
 import http.server
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Literal, Self
 from urllib.parse import unquote, urlsplit
 
@@ -31,6 +32,7 @@ class Answer:
         way: `cut` sends half of the true file and closes; `silent` never answers; `halt` sends the
             true file up to a byte, and the rest once it is told to go on.
         halt_at: That byte.
+        lasting: Whether browsers are told to keep a lie.
     """
 
     body: str = ""
@@ -38,6 +40,7 @@ class Answer:
     status: int = 200
     way: Literal["lie", "cut", "silent", "halt"] = "lie"
     halt_at: int = 0
+    lasting: bool = False
 
 
 class LocalServer:
@@ -125,7 +128,8 @@ class LocalServer:
             request.close_connection = True
             return
         if lie is not None and lie.way == "lie":
-            self._send(request, lie.status, lie.body.encode(), lie.content_type)
+            extra = {"Cache-Control": "public, max-age=86400"} if lie.lasting else {}
+            self._send(request, lie.status, lie.body.encode(), lie.content_type, extra=extra)
             return
         file = self.site / path.lstrip("/")
         if file.is_dir() and not path.endswith("/"):
@@ -157,12 +161,13 @@ class LocalServer:
         content_type: str,
         *,
         sent: int | None = None,
+        extra: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         request.send_response(status)
         request.send_header("Content-Type", content_type)
         request.send_header("Content-Length", str(len(body)))
         request.send_header("Connection", "close")
-        for name, value in self._headers():
+        for name, value in [*self._headers(), *extra.items()]:
             request.send_header(name, value)
         request.end_headers()
         request.wfile.write(body[:sent])

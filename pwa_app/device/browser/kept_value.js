@@ -18,6 +18,8 @@ class KeptValue extends HeldValue {
   #unwritten = 0;
   /** Whether it was changed while the vault was locked: then it is written once that is open. */
   #waits = false;
+  /** Changes made before the record was read; they are made again from what it holds. */
+  #early = /** @type {((value: RecordData | null) => RecordData | null)[]} */ ([]);
   /** @type {Promise<unknown>} */
   #last = Promise.resolve();
 
@@ -41,12 +43,10 @@ class KeptValue extends HeldValue {
   onWatched() {
     if (this.#subscription) return;
     // A live query keeps silent about a database that cannot be opened; a plain read does not.
-    this.records.get(this.table, this.key).then(undefined, (error) => {
-      this.tell({ ready: true, trouble: troubleOf(error) });
-    });
+    this.records.get(this.table, this.key).then(undefined, (error) => this.#wasNotRead(error));
     this.#subscription = liveQuery(() => this.records.get(this.table, this.key)).subscribe(
       (record) => this.#wasRead(record ?? null),
-      (error) => this.tell({ ready: true, trouble: troubleOf(error) }),
+      (error) => this.#wasNotRead(error),
     );
   }
 
@@ -58,7 +58,8 @@ class KeptValue extends HeldValue {
   /** @param {(value: RecordData | null) => RecordData | null} step */
   change(step) {
     super.change(step);
-    this.#write(null);
+    if (this.live().ready) this.#write(null);
+    else this.#early.push(step);
   }
 
   /**
@@ -78,7 +79,21 @@ class KeptValue extends HeldValue {
     const shown = this.records.vault.isLocked && this.live().value !== null;
     // While a change is on its way to the disk, what lies there is older than what is shown.
     const older = this.#unwritten > 0 || this.#waits || shown;
-    this.tell(older ? { ready: true } : { ready: true, value: record });
+    const value = this.#early.reduce((before, step) => step(before), record);
+    this.tell(older ? { ready: true } : { ready: true, value });
+    this.#writeEarly();
+  }
+
+  /** @param {unknown} error */
+  #wasNotRead(error) {
+    this.tell({ ready: true, trouble: troubleOf(error) });
+    this.#writeEarly();
+  }
+
+  #writeEarly() {
+    if (this.#early.length === 0) return;
+    this.#early = [];
+    this.#write(null);
   }
 
   /**

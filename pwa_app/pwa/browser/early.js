@@ -1,5 +1,6 @@
 /** What must happen before the first paint. Inlined in the head of every page: keep it small. */
 import { applyAppearance } from "./appearance.js";
+import { noteChoices } from "./early_choices.js";
 import { noteTaps } from "./early_taps.js";
 import { paintSoon } from "./first_paint.js";
 import { startLeaveGuard } from "./leave_guard.js";
@@ -13,6 +14,7 @@ startLeaveGuard();
 applyAppearance();
 startLook();
 paintSoon();
+noteChoices();
 noteTaps();
 
 addEventListener("beforeinstallprompt", (event) => {

@@ -1,7 +1,6 @@
 /**
  * Taps on buttons before React listens: noted from the first paint on, and given to React as soon as
- * it does. Links, calls and what folds open need nobody's help. Choices that are remembered are noted
- * until the shell comes (settings.js).
+ * it does. Links, calls and what folds open need nobody's help.
  */
 
 /** How long a button may take to get ready once React is there, in milliseconds. */
@@ -13,8 +12,6 @@ const OTHER_WISHES = /** @type {const} */ (["pointerdown", "keydown"]);
 /** Runs before the first paint, in every page: keep it small. */
 export function noteTaps() {
   window.pwaTaps = [];
-  window.pwaChoices = [];
-  addEventListener("change", ({ target }) => window.pwaChoices?.push(target), true);
   for (const type of ["click", "pointerup", "keydown"]) addEventListener(type, note, true);
 }
 

@@ -7,7 +7,7 @@ interface BeforeInstallPromptEvent extends Event {
 interface Window {
   pwaInstallPrompt?: BeforeInstallPromptEvent;
   pwaTaps?: HTMLButtonElement[] | undefined;
-  pwaChoices?: (EventTarget | null)[] | undefined;
+  pwaChoices?: Map<EventTarget | null, { checked: boolean; value: string }> | undefined;
   pwaApplyLook?: (look?: string) => void;
   __reactRouterContext?: { basename?: string };
   __reactRouterManifest?: import("./next_page.js").Manifest;

@@ -5,9 +5,11 @@
  * starts from an inline module script; the build turns it into a JSON block, and this module does
  * what that script did, later.
  */
+import { giveChoices } from "./early_choices.js";
 import { giveTaps, takeTaps } from "./early_taps.js";
 import { HYDRATED_EVENT, HYDRATING_EVENT, HYDRATION_BLOCK } from "./names.js";
 import { within } from "./time_limit.js";
+import { replaceWrongAnswers } from "./wrong_answers.js";
 
 /**
  * @typedef {object} Hydration
@@ -56,7 +58,10 @@ async function hydrate({ manifest, routes, entry }) {
   dispatchEvent(new Event(HYDRATING_EVENT));
   await hydrated;
   // What the phone keeps takes the place of what was published only after the first effects.
-  setTimeout(() => giveTaps(taps));
+  setTimeout(() => {
+    giveChoices();
+    giveTaps(taps);
+  });
 }
 
 /**
@@ -81,6 +86,7 @@ function followStyles({ styles }) {
  * @returns {Promise<void>} rejected where a script is broken, or never comes
  */
 async function hydrateInTheEnd(hydration) {
+  const { manifest, routes, entry, preload } = hydration;
   preloadAll(hydration);
   await within(STYLES_TIMEOUT_MS, followStyles(hydration));
   for (const pause of PAUSES_MS) {
@@ -91,6 +97,7 @@ async function hydrateInTheEnd(hydration) {
       if (!(error instanceof TypeError)) throw error;
     }
     await new Promise((resolve) => setTimeout(resolve, pause));
+    await replaceWrongAnswers([manifest, ...Object.values(routes), entry, ...preload]);
   }
   return hydrate(hydration);
 }

@@ -25,17 +25,18 @@ export async function aFewAtATime(items, lanes, work) {
 
 /**
  * @param {number} tries at most
- * @param {() => Promise<unknown>} work a full storage will not have more room a moment later
+ * @param {(attempt: number) => Promise<unknown>} work given 0 first, then 1 …; a full storage will
+ *   not have more room a moment later
  * @returns {Promise<void>} rejected with the last problem
  */
 export async function again(tries, work) {
-  for (let left = tries - 1; ; left -= 1) {
+  for (let attempt = 0; ; attempt += 1) {
     try {
-      await work();
+      await work(attempt);
       return;
     } catch (error) {
       const full = error instanceof DOMException && error.name === "QuotaExceededError";
-      if (full || left === 0) throw error;
+      if (full || attempt === tries - 1) throw error;
     }
   }
 }

@@ -87,9 +87,11 @@ precache.addToCacheList(published.filter((entry) => !packs.has(entry)));
  *
  * @param {ExtendableEvent} event
  * @param {Entry} entry
+ * @param {number} attempt
  */
-async function keepFile(event, { url, integrity, revision }) {
-  const cache = revision === null ? "default" : "reload";
+async function keepFile(event, { url, integrity, revision }, attempt) {
+  // What did not fit may be a wrong answer that the browser has kept: it would give it again.
+  const cache = revision === null && attempt === 0 ? "default" : "reload";
   const request = new Request(url, { integrity, cache, credentials: "same-origin" });
   await Promise.all(precache.strategy.handleAll({ event, request }));
 }
@@ -98,7 +100,9 @@ async function keepFile(event, { url, integrity, revision }) {
 async function install(event) {
   await aFewAtATime(published, LANES, (entry) => {
     const pack = packs.get(entry);
-    return again(TRIES, () => (pack === undefined ? keepFile(event, entry) : keepPack(pack)));
+    return again(TRIES, (attempt) =>
+      pack === undefined ? keepFile(event, entry, attempt) : keepPack(pack),
+    );
   });
 }
 

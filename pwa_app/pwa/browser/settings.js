@@ -73,8 +73,7 @@ function chooseLook(look) {
 
 /** What was chosen before this script had come counts too. */
 function takeEarlyChoices() {
-  for (const control of window.pwaChoices ?? []) if (isControl(control)) take(control);
-  window.pwaChoices = undefined;
+  for (const control of window.pwaChoices?.keys() ?? []) if (isControl(control)) take(control);
 }
 
 /** @param {Event} event */
