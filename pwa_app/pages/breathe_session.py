@@ -25,6 +25,9 @@ PHASES = (
     ("rest", _("Pause")),
 )
 
+CLOSES = {"data-pwa-closes": ""}
+"""On the button that Back stands for (pwa_app/pwa/browser/back.js)."""
+
 
 def breathing() -> rx.Component:
     """The session, until its end."""
@@ -62,7 +65,9 @@ def _session() -> rx.Component:
                 class_name="button quiet",
                 on_click=rx.cond(running, pause(), resume()),
             ),
-            rx.el.button(_("Stop"), type="button", class_name="button", on_click=end()),
+            rx.el.button(
+                _("Stop"), type="button", class_name="button", on_click=end(), custom_attrs=CLOSES
+            ),
             class_name="row",
         ),
         rx.el.p(
@@ -92,7 +97,13 @@ def _done() -> rx.Component:
         ui.lead(_("Let your breath do what it likes now. Notice how you feel.")),
         rx.el.div(
             rx.el.button(_("Breathe again"), type="button", class_name="button", on_click=begin()),
-            rx.el.button(_("Done"), type="button", class_name="button quiet", on_click=end()),
+            rx.el.button(
+                _("Done"),
+                type="button",
+                class_name="button quiet",
+                on_click=end(),
+                custom_attrs=CLOSES,
+            ),
             class_name="row",
         ),
         ui.section(

@@ -78,6 +78,7 @@ def _one_sense(at: int) -> rx.Component:
                 on_click=state.change(lambda value: call(MODULE, "ground_skipped", value)),
             ),
             _again(_("Start again")),
+            _stop(),
             class_name="row",
         ),
         key=str(at),
@@ -89,11 +90,21 @@ def _again(label: str) -> rx.Component:
     return rx.el.button(label, type="button", class_name="link-button", on_click=_begin())
 
 
+def _stop() -> rx.Component:
+    return rx.el.button(
+        _("Stop"),
+        type="button",
+        class_name="link-button",
+        on_click=state.change(lambda _value: rx.Var("null")),
+        custom_attrs={"data-pwa-closes": ""},
+    )
+
+
 def _done() -> rx.Component:
     return rx.el.section(
         Arrival.create(_("You are here, now."), level=2),
         rx.el.p(_("Stay as long as you like. You can do it as often as you want.")),
-        rx.el.div(_again(_("Start again")), class_name="row"),
+        rx.el.div(_again(_("Start again")), _stop(), class_name="row"),
         key="done",
         class_name="notice section centred",
     )

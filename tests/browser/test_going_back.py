@@ -182,6 +182,18 @@ def open_large_words(page: Page) -> Locator:
     return page.get_by_role("dialog")
 
 
+def open_breathing(page: Page) -> Locator:
+    visit(page, "/breathe/")
+    page.get_by_role("button", name="Breathe with me").click()
+    return page.get_by_role("button", name="Stop")
+
+
+def open_grounding(page: Page) -> Locator:
+    visit(page, CARD)
+    page.get_by_role("button", name="Do it with me").click()
+    return page.get_by_role("button", name="I see one")
+
+
 Opening = Callable[[Page], Locator]
 OPENINGS: list[Opening] = [
     open_steps,
@@ -189,6 +201,8 @@ OPENINGS: list[Opening] = [
     open_card_on_the_wave,
     open_people,
     open_large_words,
+    open_breathing,
+    open_grounding,
 ]
 
 

@@ -85,7 +85,8 @@ function remember() {
   page = currentPage();
 }
 
-function onStep() {
+/** @param {PopStateEvent} event */
+function onStep(event) {
   const samePage = currentPage() === page;
   const stepped = tidying ? 0 : count() - counted;
   tidying = false;
@@ -93,6 +94,8 @@ function onStep() {
   remember();
   // Another page is shown in a moment, and looked at then.
   if (!samePage) return;
+  // The router would scroll to where the page was, away from what has just been gone to.
+  event.stopImmediatePropagation();
   const surplus = open.splice(count());
   for (const element of surplus.reverse()) close(element);
   // A step that closes nothing was made to leave: what stood on its entry is closed already.
