@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import NewContext
@@ -11,6 +12,7 @@ from tests.browser.log_form import open_log, save, save_button, write_note
 from tests.browser.phone_records import read_records, wait_for_records
 from tests.browser.test_earlier_databases import hold_database
 from tests.browser.watch import Watch
+from tests.waiting import wait_for_react
 
 TABS = 10
 
@@ -61,6 +63,49 @@ def test_a_phone_that_is_really_full_says_so_and_saves_once_there_is_room(
     phone.send("Storage.overrideQuotaForOrigin", {"origin": site})
     save(page)
     assert [entry["note"] for entry in read_records(page)] == ["half a thought"]
+
+
+def leave_and_come_back(page: Page) -> None:
+    """Go on to another room of the app, and back."""
+    page.get_by_role("navigation").get_by_role("link", name="Cards").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Cards")
+    page.go_back()
+
+
+def test_words_that_a_full_phone_did_not_take_are_there_after_a_look_at_another_room(
+    context: BrowserContext, page: Page, site: str
+) -> None:
+    open_log(page)
+    phone = context.new_cdp_session(page)
+    phone.send("Storage.overrideQuotaForOrigin", {"origin": site, "quotaSize": 1})
+    write_note(page, "half a thought")
+    save_button(page).click()
+    alert = page.get_by_role("alert")
+    expect(alert).to_contain_text("no room left")
+    expect(save_button(page)).to_be_enabled()
+    leave_and_come_back(page)
+    expect(page.locator("#note")).to_have_value("half a thought")
+    expect(alert).to_contain_text("no room left")
+    phone.send("Storage.overrideQuotaForOrigin", {"origin": site})
+    save(page)
+    leave_and_come_back(page)
+    expect(save_button(page)).to_be_enabled()
+    expect(page.locator("#note")).to_have_value("")
+    assert [entry["note"] for entry in read_records(page)] == ["half a thought"]
+
+
+@pytest.mark.parametrize(("route", "field"), [("/log/", "#note"), ("/plan/edit/", "#reasons")])
+def test_words_that_a_browser_without_storage_did_not_take_are_there_too(
+    page: Page, route: str, field: str
+) -> None:
+    page.add_init_script("delete window.indexedDB; delete IDBFactory.prototype.open;")
+    page.goto(route)
+    wait_for_react(page)
+    expect(page.get_by_role("alert")).to_be_visible()
+    page.locator(field).fill("half a thought")
+    leave_and_come_back(page)
+    expect(page.locator(field)).to_have_value("half a thought")
+    expect(page.get_by_role("alert")).to_be_visible()
 
 
 def test_a_browser_that_denies_all_storage_leaves_everything_else(

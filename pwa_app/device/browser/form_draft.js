@@ -2,6 +2,7 @@
 import { DraftTabs } from "./draft_tabs";
 import { forgetLeft, leaveBehind, leftBehind } from "./leaving";
 import { DRAFT_TABLE } from "./records";
+import { unkeptDrafts } from "./unkept_drafts";
 
 /** @typedef {Record<string, string[]>} Texts */
 
@@ -30,8 +31,10 @@ export class FormDraft {
   /**
    * @param {Records} records
    * @param {string} key what the draft is kept under
-   * @param {{ read: () => Texts, onChange: () => void, onTrouble: (error: unknown) => void }} form
-   *   what it holds now, a draft that another tab may have changed, and one that cannot be kept
+   * @param {{
+   *   table: string, read: () => Texts, onChange: () => void, onTrouble: (error: unknown) => void,
+   * }} form what it is for and holds now, a draft that another tab may have changed, and one that
+   *   cannot be kept
    */
   constructor(records, key, form) {
     this.records = records;
@@ -42,7 +45,7 @@ export class FormDraft {
   /**
    * Reads the draft, and keeps it in step with other tabs from then on.
    * @returns {Promise<{ values: Texts | undefined, left: boolean }>} what was typed; `left` where
-   *   the page that it was typed into went away before it was kept
+   *   it was typed into a page that went away before it was kept
    */
   async open() {
     const nothing = { values: undefined, left: false };
@@ -52,22 +55,29 @@ export class FormDraft {
     this.#unwatch = this.records.vault.beforeLocking(this.#flushAtOnce);
     const kept = await this.#kept();
     if (this.#closed) return nothing;
-    const left = leftBehind(this.#database, this.key);
+    const { unkept } = this;
     this.#opened = true;
     this.#known = asText(kept);
     this.#tabs = new DraftTabs(`${this.#database} ${this.key}`, {
       onLeave: this.#flushAtOnce,
       onChange: this.form.onChange,
     });
-    return { values: left ?? kept, left: left !== null };
+    return { values: unkept ?? kept, left: unkept !== undefined };
   }
 
   close() {
+    if (!this.isKept) this.#unkept.set(this.key, { table: this.form.table, texts: this.form.read() });
     void this.#flush().then(() => this.#tabs?.close());
     this.#closed = true;
     for (const event of LEAVING) removeEventListener(event, this.#flushAtOnce);
     removeEventListener("pwa:beforeupdate", this.#flushBeforeUpdate);
     this.#unwatch?.();
+  }
+
+  /** What was typed before and could not be kept; undefined for nothing. */
+  get unkept() {
+    const left = leftBehind(this.#database, this.key) ?? undefined;
+    return left ?? this.#unkept.get(this.key)?.texts;
   }
 
   get isClosed() {
@@ -136,7 +146,16 @@ export class FormDraft {
     this.pause();
     this.#drafted = this.#changes;
     this.#known = asText(undefined);
+    this.#forgetUnkept();
+  }
+
+  #forgetUnkept() {
     forgetLeft(this.#database, this.key);
+    this.#unkept.delete(this.key);
+  }
+
+  get #unkept() {
+    return unkeptDrafts(this.records);
   }
 
   get #database() {
@@ -173,7 +192,7 @@ export class FormDraft {
     this.#known = asText(draft.values);
     return this.records.putAtOnce(DRAFT_TABLE, draft).then(() => {
       this.#drafted = changes;
-      if (changes === this.#changes) forgetLeft(this.#database, this.key);
+      if (changes === this.#changes) this.#forgetUnkept();
       this.#tabs?.tell();
     }, this.form.onTrouble);
   }

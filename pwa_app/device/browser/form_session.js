@@ -57,6 +57,7 @@ export class FormSession {
     // What begins otherwise is another thing to write, with a draft of its own.
     const draftKey = [form, key ?? Object.values(given).flat().join(" ")].filter(Boolean).join(":");
     this.draft = new FormDraft(records, draftKey, {
+      table,
       read: () => readControls(element),
       onChange: () => void this.#follow(),
       onTrouble: (error) => changeForm(form, { phase: "trouble", trouble: troubleOf(error) }),
@@ -81,6 +82,8 @@ export class FormSession {
       if (left) this.#changed();
     } catch (error) {
       trouble = troubleOf(error);
+      restored = this.draft.unkept !== undefined;
+      if (restored) this.#putBack(this.draft.unkept);
     }
     changeForm(this.form, {
       ready: true,
@@ -314,15 +317,23 @@ export class FormSession {
       ...this.#answers,
     });
     // Once it is painted: what is said stands at the top, the button that was pressed does not.
-    requestAnimationFrame(() => {
-      this.element.querySelector("[data-said]")?.scrollIntoView({ block: "center" });
-    });
+    requestAnimationFrame(() => showSaid(this.element));
   }
 
   #changed() {
     changeForm(this.form, { phase: "editing", rescued: null, ...this.#answers });
     this.draft.changed();
   }
+}
+
+/**
+ * What is said may be higher than a low screen: then its first words are to be seen.
+ * @param {HTMLElement} element
+ */
+function showSaid(element) {
+  const said = element.querySelector("[data-said]");
+  const high = said ? said.clientHeight > innerHeight / 2 : false;
+  said?.scrollIntoView({ block: high ? "start" : "center" });
 }
 
 /**
