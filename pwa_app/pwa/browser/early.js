@@ -5,12 +5,14 @@ import { noteTaps } from "./early_taps.js";
 import { paintSoon } from "./first_paint.js";
 import { startLeaveGuard } from "./leave_guard.js";
 import { startLook } from "./look_choice.js";
+import { askAgainForScripts } from "./lost_scripts.js";
 import { INSTALLABLE_EVENT } from "./names.js";
 import { takeOwnAddress } from "./own_address.js";
 
 // React compares the head with what it would write, and this script is not in it.
 document.currentScript?.remove();
 startLeaveGuard();
+askAgainForScripts();
 applyAppearance();
 startLook();
 paintSoon();

@@ -1,4 +1,4 @@
-"""A wrong answer that the browser itself has kept, in place of a script, is got rid of."""
+"""A script that is lost, or that something wrong stands in place of, comes in the end."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -84,3 +84,21 @@ def test_react_comes_after_connections_that_broke(page: Page, watch: Watch) -> N
     page.goto("/")
     wait_for_react(page)
     assert len(tries) > 2
+
+
+def test_a_page_whose_first_script_was_lost_gets_it_all_the_same(page: Page, watch: Watch) -> None:
+    watch.allow(r"ERR_FAILED")
+    tries: list[str] = []
+
+    def lose_first(route: Route) -> None:
+        tries.append(route.request.url)
+        if len(tries) == 1:
+            route.abort()
+        else:
+            route.continue_()
+
+    page.route("**/assets/shell-*.js*", lose_first)
+    page.goto("/log/")
+    page.locator("#note").fill("half a thought")
+    expect(page.get_by_role("button", name="Save")).to_be_enabled()
+    expect(page.locator("#note")).to_have_value("half a thought")
