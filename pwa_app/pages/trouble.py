@@ -2,7 +2,6 @@
 
 import reflex as rx
 from reflex.event import noop
-from reflex.vars.function import ArgsFunctionOperation
 from reflex_components_core.base.error_boundary import ErrorBoundary
 
 from pwa_app import ui
@@ -12,14 +11,13 @@ from pwa_app.pages.words import _
 
 def trouble_boundary(_stateful: bool) -> rx.Component:
     """Keeps an error of the app from leaving an empty screen."""
-    return ErrorBoundary.create(
-        on_error=noop(),
-        fallback_render=ArgsFunctionOperation.create(("trouble",), _trouble_page()),
-    )
+    return ErrorBoundary.create(on_error=noop(), fallback_render=_trouble_page())
 
 
 def _trouble_page() -> rx.Component:
     return page(
+        # The page that broke took its own title with it.
+        rx.el.title(_("Something broke here")),
         rx.el.h1(_("Something broke here")),
         ui.lead(_("That is our fault, not yours. What you saved is still on this phone.")),
         rx.el.div(
