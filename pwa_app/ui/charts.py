@@ -58,13 +58,18 @@ def bar(share: rx.Var[Any]) -> rx.Component:
     )
 
 
-def table(caption: str, headings: list[str], *rows: rx.Component, **props: Any) -> rx.Component:
-    """A table with a caption and a heading for each column."""
-    return rx.el.table(
-        rx.el.caption(caption, class_name="small"),
-        rx.el.thead(rx.el.tr(*(rx.el.th(heading, scope="col") for heading in headings))),
-        rx.el.tbody(*rows),
-        **props,
+def table(caption: str, headings: list[str], *rows: rx.Component) -> rx.Component:
+    """A table with a caption and a heading for each column; too wide for a phone, it scrolls."""
+    return rx.el.div(
+        rx.el.table(
+            rx.el.caption(caption, class_name="small"),
+            rx.el.thead(rx.el.tr(*(rx.el.th(heading, scope="col") for heading in headings))),
+            rx.el.tbody(*rows),
+        ),
+        class_name="wide",
+        tab_index=0,
+        role="region",
+        aria_label=caption,
     )
 
 

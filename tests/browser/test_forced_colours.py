@@ -66,3 +66,17 @@ def test_shapes_and_choices_are_seen_in_colours_of_the_phone(
     fill = "(dot) => getComputedStyle(dot).backgroundColor"
     dots = page.locator(".found li")
     assert dots.nth(0).evaluate(fill) != dots.nth(1).evaluate(fill)
+
+
+def test_what_matters_most_has_an_edge_in_colours_of_the_phone(new_context: NewContext) -> None:
+    page = new_context(forced_colors="active", color_scheme="dark").new_page()
+    for route, selectors in {
+        "/": (".help-now", ".hero"),
+        "/help/?choose": (".help-now", "main .care"),
+        "/cards/five-senses/": (".help-now", "main .care"),
+    }.items():
+        page.goto(route)
+        for selector in selectors:
+            edge = page.locator(selector).first
+            expect(edge).to_have_css("border-top-style", "solid")
+            expect(edge).not_to_have_css("border-top-width", "0px")

@@ -40,8 +40,10 @@ export function SearchList({ entries, wordsOf, find, name, label, none, children
         enterKeyHint: "search",
         disabled: !ready,
         value: text,
-        onChange: (/** @type {import("react").ChangeEvent<HTMLInputElement>} */ event) =>
-          setText(event.target.value),
+        onChange: (/** @type {import("react").ChangeEvent<HTMLInputElement>} */ event) => {
+          if (text === "") makeRoom(event.target);
+          setText(event.target.value);
+        },
       }),
       createElement(
         "p",
@@ -53,6 +55,15 @@ export function SearchList({ entries, wordsOf, find, name, label, none, children
       ? createElement("ul", { key: "found", className: "items" }, results.map(item))
       : createElement("div", { key: "all" }, children),
   ];
+}
+
+/**
+ * On a phone the keyboard covers half of the screen: what is found must fit in under the field.
+ * @param {HTMLInputElement} field
+ */
+function makeRoom(field) {
+  const below = innerHeight - field.getBoundingClientRect().bottom;
+  if (below < innerHeight / 2) field.parentElement?.scrollIntoView();
 }
 
 /**
