@@ -14,14 +14,20 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 help: ## Print this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
 
+# The lock names everything. pip must look for nothing beside it: for a package with an extra it would
+# take a release that came after the lock, and refuse it for want of a digest.
+AS_LOCKED := --no-deps --require-hashes
+
 $(VENV)/run.installed: requirements/run.txt pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --require-hashes --requirement requirements/run.txt
+	$(BIN)/pip install --quiet $(AS_LOCKED) --requirement requirements/run.txt
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	@$(BIN)/pip check --quiet
 	@touch $@
 
 $(VENV)/dev.installed: $(VENV)/run.installed requirements/dev.txt
-	$(BIN)/pip install --quiet --require-hashes --requirement requirements/dev.txt
+	$(BIN)/pip install --quiet $(AS_LOCKED) --requirement requirements/dev.txt
+	@$(BIN)/pip check --quiet
 	@touch $@
 
 setup: $(VENV)/run.installed ## Create .venv with everything the app needs
