@@ -12,6 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests.browser.accessibility_tree import tree_faults
+from tests.waiting import wait_until
 
 AXE_OPTIONS = {
     "runOnly": {
@@ -54,8 +55,14 @@ _COLOUR = """(chosen) => {
 }"""
 
 
+_WHOLE = """document.getAnimations().every(({ effect, playState }) =>
+  playState !== "running" || effect.getComputedTiming().endTime === Infinity)"""
+"""Nothing that ends by itself is still coming in."""
+
+
 def barriers(page: Page) -> list[str]:
     """What stands in somebody's way, one line each; nothing where all is well."""
+    wait_until(page, _WHOLE)
     return [*axe_faults(page), *tree_faults(page), *contrast_faults(page)]
 
 

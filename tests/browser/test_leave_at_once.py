@@ -15,6 +15,7 @@ from tests.browser.neutral_site import (
     press_shift_three_times,
 )
 from tests.browser.plan_form import ANA, LINE, keep_plan
+from tests.browser.slowly import change_slowly
 from tests.browser.watch import Watch
 from tests.waiting import wait_for_react, wait_until
 
@@ -55,6 +56,14 @@ def on_a_long_page(page: Page) -> None:
     wait_for_react(page)
 
 
+def while_a_page_comes_in(page: Page) -> None:
+    change_slowly(page)
+    page.goto("/")
+    wait_for_react(page)
+    page.get_by_role("link", name="Cards", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Cards")
+
+
 def tap_while_the_phone_is_busy(page: Page) -> None:
     where = middle_of_leave(page)
     page.evaluate(BUSY)
@@ -84,6 +93,7 @@ Step = Callable[[Page], None]
         (before_react, press_shift_three_times),
         (while_typing, tap_leave),
         (on_a_long_page, tap_while_the_phone_is_busy),
+        (while_a_page_comes_in, tap_leave),
         (while_a_dialog_is_open, tap_leave),
         (while_a_dialog_is_open, press_shift_three_times),
     ],

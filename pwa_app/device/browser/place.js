@@ -1,6 +1,7 @@
 /** Where a person was on a page, and where they begin on a new one. */
 import { useEffect, useLayoutEffect } from "react";
 import { useLocation, useNavigationType } from "react-router";
+import { fadeIn } from "./fade_in";
 
 /**
  * @typedef {object} Place one entry of the history, as it was when it was left
@@ -31,7 +32,8 @@ let endSettling = () => {};
 /**
  * Shows nothing. It brings a page back as it was left: scrolled as far, the same folds open, the
  * focus on the link that led away; also where its content comes late. A new page begins at its
- * top, with the focus on its heading, as a page that is loaded begins with its title.
+ * top, with the focus on its heading, as a page that is loaded begins with its title. Either comes in
+ * softly.
  *
  * The router scrolls too, but only once, and as far as the page reaches at that moment.
  * @param {{ name: string }} props under which it is written down for a reload, in this tab
@@ -41,6 +43,7 @@ export function Place({ name }) {
   const back = useNavigationType() === "POP";
   useLayoutEffect(() => {
     if (key === here) return;
+    if (path !== "" && path !== pathname) fadeIn();
     const all = places ?? begin(name);
     const first = here === "";
     const before = back ? all.get(key) : undefined;
