@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -222,33 +223,36 @@ def test_a_wave_that_is_ridden_goes_on_when_the_app_locks(page: Page) -> None:
     expect(page.get_by_role("timer")).to_be_visible()
 
 
-def wait_for_tries(page: Page, count: int) -> None:
-    """Wait until so many tries are counted on the disk."""
+def wait_for_tries(page: Page, count: int, last: str) -> None:
+    """Wait until so many tries are counted on the disk, the last of them at this moment."""
+    wanted = {"count": count, "last": datetime.fromisoformat(last).timestamp() * 1000}
 
     def counted() -> bool:
         rows = read_records(page, "Vault")
-        return any(row["id"] == "tries" and row["data"]["count"] == count for row in rows)
+        return any(row["id"] == "tries" and row["data"] == wanted for row in rows)
 
-    eventually(page, counted, f"{count} tries are counted")
+    eventually(page, counted, f"{count} tries are counted, the last at {last}")
 
 
 def test_wrong_tries_cost_time_also_after_a_reload_and_a_clock_set_back_no_more(page: Page) -> None:
-    page.clock.set_fixed_time("2026-11-23T20:00:00Z")
+    begun, set_back = "2026-11-23T20:00:00Z", "2025-11-23T20:00:00Z"
+    page.clock.set_fixed_time(begun)
     turn_on(page)
     page.reload()
     for tries in (1, 2, 3):
         unlock(page, "not the passcode")
         # Until this try is counted, the page still says what became of the one before.
-        wait_for_tries(page, tries)
+        wait_for_tries(page, tries, begun)
         expect(page.get_by_text("That did not open it.")).to_be_visible()
         expect(unlock_button(page)).to_be_enabled()
     expect(page.get_by_role("timer")).to_have_text("Next try in 5 seconds.")
     page.reload()
     unlock(page)
     expect(page.get_by_text("Please wait a little")).to_be_visible()
-    page.clock.set_fixed_time("2025-11-23T20:00:00Z")
+    page.clock.set_fixed_time(set_back)
     unlock(page)
-    expect(unlock_button(page)).to_be_enabled()
+    # Until then the page still says how long the wait before was.
+    wait_for_tries(page, 3, set_back)
     expect(page.get_by_role("timer")).to_have_text("Next try in 5 seconds.")
     page.clock.set_fixed_time("2025-11-23T20:00:05Z")
     expect(page.get_by_role("timer")).to_have_count(0)
