@@ -25,9 +25,6 @@ PHASES = (
     ("rest", _("Pause")),
 )
 
-CLOSES = {"data-pwa-closes": ""}
-"""On the button that Back stands for (pwa_app/pwa/browser/back.js)."""
-
 
 def breathing() -> rx.Component:
     """The session, until its end."""
@@ -66,7 +63,11 @@ def _session() -> rx.Component:
                 on_click=rx.cond(running, pause(), resume()),
             ),
             rx.el.button(
-                _("Stop"), type="button", class_name="button", on_click=end(), custom_attrs=CLOSES
+                _("Stop"),
+                type="button",
+                class_name="button",
+                on_click=end(),
+                custom_attrs=ui.CLOSES,
             ),
             class_name="row",
         ),
@@ -102,7 +103,7 @@ def _done() -> rx.Component:
                 type="button",
                 class_name="button quiet",
                 on_click=end(),
-                custom_attrs=CLOSES,
+                custom_attrs=ui.CLOSES,
             ),
             class_name="row",
         ),

@@ -56,7 +56,7 @@ def card_page(library: Library, card: Card) -> rx.Component:
         ),
         hidden_cards(),
         room="cards",
-        styles="practice" if card.slug == GROUNDING_CARD else None,
+        styles="practice" if card.slug == GROUNDING_CARD else (),
         back=(_("Cards"), "/cards/"),
     )
 

@@ -151,7 +151,7 @@ def _more(*, with_search: bool) -> rx.Component:
         ),
         _link(),
         class_name="finder-more js-only",
-        custom_attrs={"data-pwa-closes": ""},
+        custom_attrs=ui.CLOSES,
     )
 
 

@@ -134,8 +134,7 @@ def _table() -> rx.Component:
         rx.foreach(_days_of("weeks").to(list[Line]), _week),
         class_name="days",
     )
-    # On a phone the table is wider than the page: it can be moved with the keyboard, too.
-    return rx.el.div(table, class_name="wide", tab_index=0, role="region", aria_label=caption)
+    return ui.wide(table, caption)
 
 
 def _week(week: ObjectVar[Line]) -> rx.Component:

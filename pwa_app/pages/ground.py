@@ -4,6 +4,7 @@ from typing import Any
 
 import reflex as rx
 
+from pwa_app import ui
 from pwa_app.device import Arrival, held_value
 from pwa_app.logic.calls import call
 from pwa_app.pages.words import _
@@ -96,7 +97,7 @@ def _stop() -> rx.Component:
         type="button",
         class_name="link-button",
         on_click=state.change(lambda _value: rx.Var("null")),
-        custom_attrs={"data-pwa-closes": ""},
+        custom_attrs=ui.CLOSES,
     )
 
 

@@ -13,6 +13,7 @@ from pwa_app.pages.log_entry import entry_item
 from pwa_app.pages.log_form import form
 from pwa_app.pages.log_search import log_search, wanted
 from pwa_app.pages.storage import store
+from pwa_app.pages.undo import undo
 from pwa_app.pages.words import _
 
 DAY_PARAMETER = "day"
@@ -40,29 +41,13 @@ def history_page() -> rx.Component:
         ),
         log_search(),
         _delete_all(),
-        _undo(),
+        undo(store.last_removed(MoodEntry), _("The entry is deleted.")),
         trouble_message(days.trouble),
         _entries(days),
         room="log",
         kept=True,
-        styles="log",
+        styles=("log", "undo"),
         back=(_("Log"), "/log/"),
-    )
-
-
-def _undo() -> rx.Component:
-    return rx.el.div(
-        rx.cond(
-            store.last_removed(MoodEntry),
-            ui.notice(
-                rx.el.p(_("The entry is deleted.")),
-                rx.el.button(
-                    _("Undo"), type="button", class_name="button quiet", on_click=store.restore()
-                ),
-            ),
-        ),
-        role="status",
-        class_name="undo",
     )
 
 

@@ -203,7 +203,7 @@ def _record() -> rx.Component:
         rx.el.button(
             rx.cond(
                 recording.recording,
-                rx.fragment(_("Stop and keep"), " ", rx.el.span(recording.time, role="timer")),
+                rx.el.span(_("Stop and keep"), " ", rx.el.span(recording.time, role="timer")),
                 rx.cond(recording.asking, _("One moment…"), _("Record")),
             ),
             type="button",

@@ -16,6 +16,7 @@ from pwa_app.pages.hope_kinds import HOPE, KINDS, THING_PARAMETER
 from pwa_app.pages.layout import page
 from pwa_app.pages.modules import module_path
 from pwa_app.pages.storage import store
+from pwa_app.pages.undo import undo
 from pwa_app.pages.words import _
 
 things = store.live(HopeItem, order_by="place")
@@ -40,14 +41,14 @@ def hope_things_page() -> rx.Component:
         rx.el.noscript(ui.notice(_("The box needs JavaScript, because it is kept on this phone."))),
         trouble_message(things.trouble),
         trouble_message(store.trouble),
-        _undo(),
+        undo(store.last_removed(HopeItem), _("It is taken out of the box and deleted.")),
         _list(),
         # Not sooner than the list: it would move down when that comes.
         rx.cond(things.ready | things.trouble.bool(), rx.fragment(put_in(), _room())),
         SweepFiles.create(),
         room="plan",
         kept=True,
-        styles="hope",
+        styles=("hope", "undo"),
         back=(_("Box"), HOPE),
     )
 
@@ -67,22 +68,6 @@ def put_in() -> rx.Component:
 def kind_label(key: rx.Var[str]) -> rx.Component:
     """What a kind of thing is called."""
     return rx.match(key, *((kind.key, rx.fragment(kind.label)) for kind in KINDS), rx.fragment())
-
-
-def _undo() -> rx.Component:
-    return rx.el.div(
-        rx.cond(
-            store.last_removed(HopeItem),
-            ui.notice(
-                rx.el.p(_("It is taken out of the box and deleted.")),
-                rx.el.button(
-                    _("Undo"), type="button", class_name="button quiet", on_click=store.restore()
-                ),
-            ),
-        ),
-        role="status",
-        class_name="undo",
-    )
 
 
 def _list() -> rx.Component:

@@ -51,7 +51,7 @@ def page(
     *content: rx.Component,
     room: str,
     back: tuple[str, str] | None = None,
-    styles: str | None = None,
+    styles: str | tuple[str, ...] = (),
     kept: bool = False,
 ) -> rx.Component:
     """A page of the app: its content in the frame.
@@ -60,12 +60,12 @@ def page(
         content: What stands in the frame.
         room: The key of the room it belongs to.
         back: The words and the address of the way back.
-        styles: A file in assets/page-styles/ that only few pages need, without its ending; what
-            all pages have is part of each page and counts for the size of each.
+        styles: A file in assets/page-styles/ that only few pages need, or several, without their
+            ending; what all pages have is part of each page and counts for the size of each.
         kept: Whether the page shows what a person keeps; then the lock stands before it.
     """
-    own = [_page_styles(styles)] if styles else []
-    own.append(_page_styles("wide"))
+    names = (styles,) if isinstance(styles, str) else styles
+    own = [_page_styles(name) for name in (*names, "wide")]
     shown = [behind_lock(*content)] if kept else content
     unseen = (StayOpen.create(), Place.create(name=STORAGE_PREFIX), TellAhead.create())
     return ui.frame(*own, *shown, *unseen, words=WORDS, rooms=ROOMS, room=room, back=back)

@@ -14,6 +14,7 @@ from pwa_app.pages.labels import FEELINGS
 from pwa_app.pages.layout import page
 from pwa_app.pages.modules import module_path, uses
 from pwa_app.pages.storage import store
+from pwa_app.pages.undo import undo
 from pwa_app.pages.words import _
 
 EDIT = f"{MINE}edit/"
@@ -42,7 +43,7 @@ def mine_page() -> rx.Component:
         ui.section(_("Favourites"), _favourites(marks, own)),
         ui.section(
             _("Your own cards"),
-            _undo(),
+            undo(store.last_removed(OwnCard), _("The card is deleted.")),
             _own_cards(own),
             rx.el.div(
                 ui.button_link(_("Write a card of your own"), EDIT, "quiet"), class_name="section"
@@ -58,6 +59,7 @@ def mine_page() -> rx.Component:
         room="cards",
         kept=True,
         back=(_("Cards"), "/cards/"),
+        styles="undo",
     )
 
 
@@ -98,21 +100,6 @@ def _move(label: str, title: rx.Var[str], card: ObjectVar[Row], neighbour: str) 
         class_name="link-button",
         aria_disabled=card[neighbour] == "",
         on_click=store.swap(CardMark, "favourite", card["id"], card[neighbour]),
-    )
-
-
-def _undo() -> rx.Component:
-    return rx.el.div(
-        rx.cond(
-            store.last_removed(OwnCard),
-            ui.notice(
-                rx.el.p(_("The card is deleted.")),
-                rx.el.button(
-                    _("Undo"), type="button", class_name="button quiet", on_click=store.restore()
-                ),
-            ),
-        ),
-        role="status",
     )
 
 

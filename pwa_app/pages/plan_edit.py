@@ -14,6 +14,7 @@ from pwa_app.pages.layout import page
 from pwa_app.pages.modules import module_path
 from pwa_app.pages.plan_words import CONTACT, PARTS, PLAN, SHARE, Part, begins_contact
 from pwa_app.pages.storage import store
+from pwa_app.pages.undo import undo
 from pwa_app.pages.words import _
 
 form = store.form(SafetyPlan, name="plan", record_key="mine")
@@ -86,7 +87,7 @@ def plan_edit_page() -> rx.Component:
         room="plan",
         kept=True,
         back=(_("Plan"), PLAN),
-        styles="plan",
+        styles=("plan", "undo"),
     )
 
 
@@ -154,19 +155,8 @@ def _people(part: Part) -> rx.Component:
 
 
 def _undo(part: Part) -> rx.Component:
-    removed = store.last_removed(PlanContact)
-    return rx.el.div(
-        rx.cond(
-            removed & (_removed_part() == part.field),
-            ui.notice(
-                rx.el.p(_("They are out of your plan.")),
-                rx.el.button(
-                    _("Undo"), type="button", class_name="button quiet", on_click=store.restore()
-                ),
-            ),
-        ),
-        role="status",
-    )
+    removed = store.last_removed(PlanContact) & (_removed_part() == part.field)
+    return undo(removed.to(bool), _("They are out of your plan."))
 
 
 def _removed_part() -> rx.Var[str]:

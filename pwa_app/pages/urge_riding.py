@@ -173,7 +173,7 @@ def _one_card(card: Card, cards: int) -> rx.Component:
                 type="button",
                 class_name="button",
                 on_click=step("card_closed"),
-                custom_attrs={"data-pwa-closes": ""},
+                custom_attrs=ui.CLOSES,
             ),
             class_name="row",
         ),

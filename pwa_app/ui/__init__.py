@@ -4,12 +4,13 @@ Every text is handed in, already in the language that is built. The styles stand
 assets/styles/, one file a theme; STYLESHEETS lists them in order.
 """
 
-from pwa_app.ui.charts import bar, line_chart, row, table
+from pwa_app.ui.charts import bar, line_chart, row, table, wide
 from pwa_app.ui.choices import chip_box, chip_choice, chip_toggle, mood_choice, slider
 from pwa_app.ui.frame import FrameWords, Room, frame
 from pwa_app.ui.picture import wave_ring
 from pwa_app.ui.pieces import (
     AS_IS,
+    CLOSES,
     SOON,
     OutsideLink,
     anchor,
@@ -35,6 +36,7 @@ STYLESHEETS = [
 
 __all__ = [
     "AS_IS",
+    "CLOSES",
     "SOON",
     "STYLESHEETS",
     "FrameWords",
@@ -66,4 +68,5 @@ __all__ = [
     "tile",
     "tiles",
     "wave_ring",
+    "wide",
 ]

@@ -59,18 +59,20 @@ def bar(share: rx.Var[Any]) -> rx.Component:
 
 
 def table(caption: str, headings: list[str], *rows: rx.Component) -> rx.Component:
-    """A table with a caption and a heading for each column; too wide for a phone, it scrolls."""
-    return rx.el.div(
+    """A table with a caption and a heading for each column."""
+    return wide(
         rx.el.table(
             rx.el.caption(caption, class_name="small"),
             rx.el.thead(rx.el.tr(*(rx.el.th(heading, scope="col") for heading in headings))),
             rx.el.tbody(*rows),
         ),
-        class_name="wide",
-        tab_index=0,
-        role="region",
-        aria_label=caption,
+        caption,
     )
+
+
+def wide(part: rx.Component, name: str) -> rx.Component:
+    """What may be wider than a phone: it is moved sideways by finger or keyboard, not the page."""
+    return rx.el.div(part, class_name="wide", tab_index=0, role="region", aria_label=name)
 
 
 def row(name: Any, *cells: Any) -> rx.Component:

@@ -7,6 +7,9 @@ import reflex as rx
 AS_IS = {"translate": "no"}
 """For `custom_attrs`: names and the person's own words, which no translator may change."""
 
+CLOSES = {"data-pwa-closes": ""}
+"""For `custom_attrs` of what Back and Escape close: a button that they press, or a disclosure."""
+
 SOON = {"prefetch": "viewport"}
 """For `custom_attrs` of a link: the page behind it is made ready once the link can be seen."""
 

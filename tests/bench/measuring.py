@@ -23,15 +23,23 @@ ROUTES: Final = (
     "/breathe/",
     "/log/",
     "/log/history/",
+    "/log/insights/",
     "/plan/",
     "/hope/",
     "/help/?choose",
     "/help/ie/",
+    "/help/find-a-specialist/",
+    "/help/what-to-say/",
+    "/help/supporting-someone/",
+    "/help/after/",
     "/learn/",
+    "/learn/treatment-that-helps/",
     "/settings/",
+    "/settings/privacy/",
+    "/settings/backup/",
     "/about/",
 )
-"""The routes that Lighthouse loads, one of each kind of page."""
+"""What Lighthouse loads: every route of the design, with one card, one country, one article."""
 
 COLD_START_ROUTES: Final = ("/", "/cards/five-senses/", "/help/")
 """The routes that are opened without a network."""

@@ -68,8 +68,14 @@ def test_breathing_begins_as_it_was_chosen_before_react_had_come(page: Page) -> 
     scripts.release()
     expect(page.get_by_text("As long as you like")).to_be_visible()
     expect(page.get_by_role("button", name="Stop")).to_be_visible()
-    [liked] = read_records(page, "BreathChoices")
-    assert (liked["pattern"], liked["minutes"]) == ("square", 0)
+    eventually(
+        page,
+        lambda: (
+            [(liked["pattern"], liked["minutes"]) for liked in read_records(page, "BreathChoices")]
+            == [("square", 0)]
+        ),
+        "what was chosen is kept",
+    )
 
 
 def test_what_was_liked_before_is_still_liked_after_an_early_choice(page: Page) -> None:

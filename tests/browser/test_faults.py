@@ -10,6 +10,7 @@ from tests.browser.conftest import NewContext
 from tests.browser.lock import open_privacy
 from tests.browser.log_form import open_log, save, save_button, write_note
 from tests.browser.phone_records import read_records, wait_for_records
+from tests.browser.plan_form import keep_plan
 from tests.browser.test_earlier_databases import hold_database
 from tests.browser.watch import Watch
 from tests.waiting import wait_for_react
@@ -24,6 +25,23 @@ SAVE_AT = """([text, at]) => {
     note.form.querySelector("button[type=submit]").click();
   }, at - Date.now());
 }"""
+
+
+SILENT = """
+const open = IDBFactory.prototype.open;
+IDBFactory.prototype.open = function (...asked) {
+  const request = {};
+  window.answer = () => {
+    IDBFactory.prototype.open = open;
+    const real = this.open(...asked);
+    for (const name of ["result", "transaction", "error"]) {
+      Object.defineProperty(request, name, { get: () => real[name] });
+    }
+    Object.assign(real, request);
+  };
+  return request;
+};"""
+"""A database that is neither opened nor refused, as while the tab that has it does not answer."""
 
 
 def test_what_ten_tabs_save_at_once_is_all_there_and_each_tab_shows_it(
@@ -94,6 +112,44 @@ def test_words_that_a_full_phone_did_not_take_are_there_after_a_look_at_another_
     assert [entry["note"] for entry in read_records(page)] == ["half a thought"]
 
 
+LOOK_AWAY = """for (const state of ["hidden", "visible"]) {
+  Object.defineProperty(document, "visibilityState", { value: state, configurable: true });
+  document.dispatchEvent(new Event("visibilitychange"));
+}"""
+
+
+def test_after_a_look_at_another_app_too_it_is_the_last_words_that_are_there(
+    context: BrowserContext, page: Page, site: str
+) -> None:
+    open_log(page)
+    phone = context.new_cdp_session(page)
+    phone.send("Storage.overrideQuotaForOrigin", {"origin": site, "quotaSize": 1})
+    write_note(page, "half")
+    alert = page.get_by_role("alert")
+    expect(alert).to_contain_text("no room left")
+    page.evaluate(LOOK_AWAY)
+    write_note(page, " a thought")
+    leave_and_come_back(page)
+    expect(alert).to_contain_text("no room left")
+    expect(page.locator("#note")).to_have_value("half a thought")
+
+
+def test_words_typed_before_the_kept_ones_were_read_come_beside_them_not_in_their_place(
+    context: BrowserContext,
+) -> None:
+    keep_plan(context.new_page(), {"alone": "Tea", "reasons": "Ana"})
+    page = context.new_page()
+    page.add_init_script(SILENT)
+    page.goto("/plan/edit/")
+    wait_for_react(page)
+    page.locator("#reasons").fill("The sea")
+    leave_and_come_back(page)
+    page.evaluate("answer()")
+    expect(save_button(page)).to_be_enabled()
+    expect(page.locator("#alone")).to_have_value("Tea")
+    expect(page.locator("#reasons")).to_have_value("Ana\nThe sea")
+
+
 @pytest.mark.parametrize(("route", "field"), [("/log/", "#note"), ("/plan/edit/", "#reasons")])
 def test_words_that_a_browser_without_storage_did_not_take_are_there_too(
     page: Page, route: str, field: str
@@ -125,22 +181,6 @@ def test_a_browser_that_denies_all_storage_leaves_everything_else(
     expect(alert.get_by_role("button", name="Copy my words")).to_be_visible()
     assert page.input_value("#note") == "still here"
 
-
-SILENT = """
-const open = IDBFactory.prototype.open;
-IDBFactory.prototype.open = function (...asked) {
-  const request = {};
-  window.answer = () => {
-    IDBFactory.prototype.open = open;
-    const real = this.open(...asked);
-    for (const name of ["result", "transaction", "error"]) {
-      Object.defineProperty(request, name, { get: () => real[name] });
-    }
-    Object.assign(real, request);
-  };
-  return request;
-};"""
-"""A database that is neither opened nor refused, as while the tab that has it does not answer."""
 
 HELD_UP = "Please close it there. Then this page goes on by itself."
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.log_form import SAVED, open_log, pick_mood, save_button
 from tests.browser.phone_records import write_records
 from tests.seeded_log import entries
-from tests.waiting import eventually, wait_for_react
+from tests.waiting import eventually, wait_for_paint, wait_for_react, wait_until_idle
 
 SIDE = (740, 360)
 LARGEST = """localStorage.setItem("mooring:appearance", '{"text":"largest"}')"""
@@ -70,6 +70,23 @@ def test_after_a_deletion_the_way_to_undo_it_is_there(little_room: Page) -> None
     expect_in_sight(little_room.get_by_role("button", name="Undo"))
 
 
+def test_after_a_thing_is_taken_out_of_the_hope_box_the_way_to_undo_it_is_there(
+    little_room: Page,
+) -> None:
+    little_room.goto("/hope/note/")
+    expect(save_button(little_room)).to_be_enabled()
+    at = "2026-01-01T10:00:00.000Z"
+    notes = [
+        {"id": f"note {place}", "at": at, "place": place, "kind": "note", "words": "The sea"}
+        for place in range(12)
+    ]
+    write_records(little_room, notes, "HopeItem")
+    little_room.goto("/hope/things/")
+    wait_for_react(little_room)
+    tap(little_room, little_room.get_by_role("button", name="Delete").nth(9))
+    expect_in_sight(little_room.get_by_role("button", name="Undo"))
+
+
 def test_after_the_last_of_the_steps_the_screen_asks_whether_it_helped(little_room: Page) -> None:
     little_room.goto("/cards/five-senses/")
     wait_for_react(little_room)
@@ -106,11 +123,14 @@ def test_what_is_picked_pushes_no_other_choice_away(page: Page, route: str, widt
         return [chip.textContent, ...[left, top + scrollY, width].map(Math.round)];
       })"""
     choices = page.locator("main label:is(.chip, .mood) >> visible=true")
+    expect(choices.nth(3)).to_be_visible()
+    wait_until_idle(page)
     before = page.evaluate(places)
-    for at in range(min(choices.count(), 4)):
+    for at in range(4):
         # A mood's own input lies over its words.
         choices.nth(at).click(force=True)
-        expect(page.locator("main input:checked + label").first).to_be_visible()
+        expect(page.locator(f"[id='{choices.nth(at).get_attribute('for')}']")).to_be_checked()
+        wait_for_paint(page)
         assert page.evaluate(places) == before
 
 
@@ -149,6 +169,8 @@ def test_no_word_of_a_few_letters_is_torn_apart(page: Page, route: str) -> None:
     if route == "/cards/five-senses/":
         page.get_by_role("button", name="Yes", exact=True).click()
         expect(page.locator("[aria-pressed=true]")).to_be_visible()
+    if route == "/log/history/":
+        page.locator("li.entry").first.wait_for()
     page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
     assert page.evaluate(SPLIT_WORDS, 8) == []
 
@@ -158,11 +180,14 @@ def test_what_is_unfolded_stays_within_its_card(page: Page, route: str) -> None:
     page.goto(route)
     wait_for_react(page)
     page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
-    beyond = """() => [...document.querySelectorAll("main details :is(button, input, select, a)")]
+    parts = """() => [...document.querySelectorAll("main details :is(button, input, select, a)")]
       .filter((part) => part.checkVisibility() && !part.closest(".visually-hidden"))
-      .filter((part) => {
+      .map((part) => {
         const card = part.closest("details").getBoundingClientRect();
         const { left, right, width } = part.getBoundingClientRect();
-        return width > 1 && (left < card.left || right > card.right);
-      }).map((part) => part.outerHTML.slice(0, 100))"""
-    assert page.evaluate(beyond) == []
+        const beyond = width > 1 && (left < card.left || right > card.right);
+        return [part.outerHTML.slice(0, 100), beyond];
+      })"""
+    found = page.evaluate(parts)
+    assert found
+    assert [part for part, beyond in found if beyond] == []

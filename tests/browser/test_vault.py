@@ -351,6 +351,29 @@ def test_what_is_being_typed_is_kept_when_the_app_locks(context: BrowserContext)
     expect(page.locator("#note")).to_have_value("half a thought")
 
 
+FULL = """() => void (IDBObjectStore.prototype.put = () => {
+  throw new DOMException("no room", "QuotaExceededError");
+})"""
+
+
+def test_words_that_found_no_room_are_gone_from_the_page_once_it_locks(page: Page) -> None:
+    page.clock.install(time="2026-11-23T20:00:00Z")
+    turn_on(page)
+    page.get_by_role("link", name="Log", exact=True).click()
+    expect(save_button(page)).to_be_enabled()
+    page.evaluate(FULL)
+    page.fill("#note", "half a thought")
+    page.clock.run_for(1000)
+    expect(page.get_by_role("alert")).to_contain_text("no room left")
+    page.clock.set_system_time("2025-11-23T20:00:00Z")
+    page.evaluate("dispatchEvent(new Event('pageshow'))")
+    expect(unlock_button(page)).to_be_visible()
+    page.get_by_text("I have lost the code too").click()
+    page.get_by_role("button", name="Delete everything now").click()
+    expect(save_button(page)).to_be_enabled()
+    expect(page.locator("#note")).to_have_value("")
+
+
 def test_every_tab_follows_when_the_lock_is_turned_on_and_off(context: BrowserContext) -> None:
     page, other = context.new_page(), context.new_page()
     open_log(other)

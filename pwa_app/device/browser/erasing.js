@@ -1,5 +1,6 @@
 /** @import { Records } from "./records" */
 /** Taking records off the phone for good, in all tabs. */
+import { tellErased } from "./erased";
 import { forgetLeftWhere } from "./leaving";
 import { DRAFT_TABLE } from "./records";
 
@@ -24,7 +25,7 @@ export async function eraseTables(records, tables, ofForm) {
   });
   forgetLeftWhere(schema.name, (draft) => ofForm(formOf(draft)));
   records.forgetRemoved();
-  channel(records)?.postMessage({ tables });
+  tellErased(records, tables);
 }
 
 /**
@@ -46,23 +47,6 @@ export async function eraseDays(records, { table, by, from, to }) {
   });
   forgetLeftWhere(schema.name, (draft) => gone.has(recordOf(draft)));
   records.forgetRemoved();
-}
-
-/**
- * @param {Records} records
- * @param {(tables: string[]) => void} listener called when another tab has emptied tables
- * @returns {() => void} ends it
- */
-export function onErased(records, listener) {
-  const heard = channel(records);
-  heard?.addEventListener("message", ({ data }) => listener(data.tables));
-  return () => heard?.close();
-}
-
-/** @param {Records} records */
-function channel(records) {
-  if (!globalThis.BroadcastChannel) return undefined;
-  return new BroadcastChannel(`${records.schema.name}:erased`);
 }
 
 /** The form a draft belongs to: its key is the form's name, or that and a record's key. @param {string} draft */

@@ -1,10 +1,9 @@
 /** @import { Records } from "./records" */
+/** @import { Texts } from "./unkept_drafts" */
 import { DraftTabs } from "./draft_tabs";
 import { forgetLeft, leaveBehind, leftBehind } from "./leaving";
 import { DRAFT_TABLE } from "./records";
-import { unkeptDrafts } from "./unkept_drafts";
-
-/** @typedef {Record<string, string[]>} Texts */
+import { holdUnkept, unkeptDraft } from "./unkept_drafts";
 
 const DRAFT_PAUSE_MS = 250;
 
@@ -21,6 +20,11 @@ export class FormDraft {
   #closed = false;
   /** Until the draft has been read, a new one would take its place. */
   #opened = false;
+  /**
+   * Whether the form holds all that there was to put back into it; undefined until it was put back.
+   * @type {boolean | undefined}
+   */
+  #whole;
   /** @type {DraftTabs | undefined} */
   #tabs;
   /** The draft as this tab has read or written it last. */
@@ -44,29 +48,26 @@ export class FormDraft {
 
   /**
    * Reads the draft, and keeps it in step with other tabs from then on.
-   * @returns {Promise<{ values: Texts | undefined, left: boolean }>} what was typed; `left` where
-   *   it was typed into a page that went away before it was kept
+   * @returns {Promise<Texts | undefined>} what is kept of what was typed
    */
   async open() {
-    const nothing = { values: undefined, left: false };
-    if (this.#closed) return nothing;
+    if (this.#closed) return undefined;
     for (const event of LEAVING) addEventListener(event, this.#flushAtOnce);
     addEventListener("pwa:beforeupdate", this.#flushBeforeUpdate);
     this.#unwatch = this.records.vault.beforeLocking(this.#flushAtOnce);
     const kept = await this.#kept();
-    if (this.#closed) return nothing;
-    const { unkept } = this;
+    if (this.#closed) return undefined;
     this.#opened = true;
     this.#known = asText(kept);
     this.#tabs = new DraftTabs(`${this.#database} ${this.key}`, {
       onLeave: this.#flushAtOnce,
       onChange: this.form.onChange,
     });
-    return { values: unkept ?? kept, left: unkept !== undefined };
+    return kept;
   }
 
   close() {
-    if (!this.isKept) this.#unkept.set(this.key, { table: this.form.table, texts: this.form.read() });
+    this.#hold();
     void this.#flush().then(() => this.#tabs?.close());
     this.#closed = true;
     for (const event of LEAVING) removeEventListener(event, this.#flushAtOnce);
@@ -74,10 +75,20 @@ export class FormDraft {
     this.#unwatch?.();
   }
 
-  /** What was typed before and could not be kept; undefined for nothing. */
+  /**
+   * What was typed before and not kept, in this page or in one that went away; undefined for nothing.
+   * @returns {{ texts: Texts, whole: boolean } | undefined} `whole` as in `Unkept`
+   */
   get unkept() {
-    const left = leftBehind(this.#database, this.key) ?? undefined;
-    return left ?? this.#unkept.get(this.key)?.texts;
+    const held = unkeptDraft(this.#database, this.key);
+    if (held) return held;
+    const texts = leftBehind(this.#database, this.key);
+    return texts ? { texts, whole: true } : undefined;
+  }
+
+  /** What there was is in the form again, as far as it could be read. */
+  wasPutBack() {
+    this.#whole = this.#opened || (this.unkept?.whole ?? false);
   }
 
   get isClosed() {
@@ -146,16 +157,14 @@ export class FormDraft {
     this.pause();
     this.#drafted = this.#changes;
     this.#known = asText(undefined);
-    this.#forgetUnkept();
-  }
-
-  #forgetUnkept() {
     forgetLeft(this.#database, this.key);
-    this.#unkept.delete(this.key);
   }
 
-  get #unkept() {
-    return unkeptDrafts(this.records);
+  /** Before what there was is back in the form, a few letters must not take its place. */
+  #hold() {
+    if (this.isKept || (this.#whole === undefined && this.unkept)) return;
+    const { table, read } = this.form;
+    holdUnkept(this.records, this.key, { table, texts: read(), whole: this.#whole ?? false });
   }
 
   get #database() {
@@ -192,7 +201,7 @@ export class FormDraft {
     this.#known = asText(draft.values);
     return this.records.putAtOnce(DRAFT_TABLE, draft).then(() => {
       this.#drafted = changes;
-      if (changes === this.#changes) this.#forgetUnkept();
+      if (changes === this.#changes) forgetLeft(this.#database, this.key);
       this.#tabs?.tell();
     }, this.form.onTrouble);
   }

@@ -12,7 +12,7 @@ import {
   writeControls,
 } from "./controls";
 import { troubleOf } from "./database";
-import { onErased } from "./erasing";
+import { onErased } from "./erased";
 import { focusFirst, insertText, markMovedSliders } from "./form_controls";
 import { FormDraft } from "./form_draft";
 import { problemsFrom, recordFrom, rememberedFrom, withOthers } from "./form_record";
@@ -75,15 +75,13 @@ export class FormSession {
     let trouble = null;
     try {
       this.#kept = this.key ? await this.records.get(this.table, this.key) : undefined;
-      const { values, left } = await this.draft.open();
+      const kept = await this.draft.open();
       if (this.draft.isClosed) return;
-      restored = values !== undefined;
-      this.#putBack(values);
-      if (left) this.#changed();
+      restored = this.#restore(kept);
     } catch (error) {
+      if (this.draft.isClosed) return;
       trouble = troubleOf(error);
-      restored = this.draft.unkept !== undefined;
-      if (restored) this.#putBack(this.draft.unkept);
+      restored = this.#restore(undefined);
     }
     changeForm(this.form, {
       ready: true,
@@ -102,6 +100,27 @@ export class FormSession {
     this.draft.close();
     this.#stopHearing();
     resetForm(this.form);
+  }
+
+  /**
+   * Shows the draft, with what was typed before and never kept.
+   * @param {Record<string, string[]> | undefined} kept the draft as it is kept
+   * @returns {boolean} whether there was any of it
+   */
+  #restore(kept) {
+    const { unkept } = this.draft;
+    this.#putBack(unkept ? this.#with(unkept, kept) : kept);
+    this.draft.wasPutBack();
+    if (unkept) this.#changed();
+    return (unkept ?? kept) !== undefined;
+  }
+
+  /**
+   * @param {{ texts: Record<string, string[]>, whole: boolean }} unkept
+   * @param {Record<string, string[]> | undefined} kept
+   */
+  #with({ texts, whole }, kept) {
+    return whole ? texts : joinedTexts(this.element, kept ?? this.#first, texts);
   }
 
   /**

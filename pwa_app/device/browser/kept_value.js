@@ -42,8 +42,12 @@ class KeptValue extends HeldValue {
 
   onWatched() {
     if (this.#subscription) return;
-    // A live query keeps silent about a database that cannot be opened; a plain read does not.
-    this.records.get(this.table, this.key).then(undefined, (error) => this.#wasNotRead(error));
+    // A live query keeps silent about a database that cannot be opened, and ends when nobody looks
+    // any more; a plain read does neither.
+    this.records.get(this.table, this.key).then(
+      (record) => this.#early.length > 0 && this.#wasRead(record ?? null),
+      (error) => this.#wasNotRead(error),
+    );
     this.#subscription = liveQuery(() => this.records.get(this.table, this.key)).subscribe(
       (record) => this.#wasRead(record ?? null),
       (error) => this.#wasNotRead(error),

@@ -5,6 +5,7 @@
  *
  * @typedef {Record<string, string[]>} Texts
  */
+import { forgetUnkeptWhere } from "./unkept_drafts";
 
 /** @param {string} database */
 const placeOf = (database) => `${database}:left:`;
@@ -31,19 +32,19 @@ export function leftBehind(database, draft) {
 }
 
 /**
- * @param {string} database
- * @param {string} draft
- */
-export function forgetLeft(database, draft) {
-  reach((storage) => storage.removeItem(nameOf(database, draft)));
-}
-
-/**
+ * Lets go of what was left behind, and of what is held because it could not be kept.
  * @param {string} database
  * @param {(draft: string) => boolean} goes
  */
 export function forgetLeftWhere(database, goes) {
-  for (const draft of draftsLeft(database).filter(goes)) forgetLeft(database, draft);
+  for (const draft of draftsLeft(database).filter(goes)) forget(database, draft);
+  forgetUnkeptWhere(database, goes);
+}
+
+/** @param {string} database @param {string} draft */
+export function forgetLeft(database, draft) {
+  forget(database, draft);
+  forgetUnkeptWhere(database, (held) => held === draft);
 }
 
 /**
@@ -55,8 +56,13 @@ export async function bringInLeft(database, table) {
   for (const form of draftsLeft(database.name)) {
     const values = leftBehind(database.name, form);
     if (values) await database.table(table).put({ form, values });
-    forgetLeft(database.name, form);
+    forget(database.name, form);
   }
+}
+
+/** @param {string} database @param {string} draft */
+function forget(database, draft) {
+  reach((storage) => storage.removeItem(nameOf(database, draft)));
 }
 
 /** @param {string} database */

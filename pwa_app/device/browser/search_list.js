@@ -62,7 +62,7 @@ export function SearchList({ entries, wordsOf, find, name, label, none, children
  * @param {HTMLInputElement} field
  */
 function makeRoom(field) {
-  const below = innerHeight - field.getBoundingClientRect().bottom;
+  const below = (visualViewport?.height ?? innerHeight) - field.getBoundingClientRect().bottom;
   if (below < innerHeight / 2) field.parentElement?.scrollIntoView();
 }
 

@@ -4,6 +4,9 @@
  */
 import { SETTING } from "./names.js";
 
+/** What is picked, not written: words and passcodes are nobody's to note. */
+const PICKED = "select, [type=checkbox], [type=radio], [type=range]";
+
 /** Runs before the first paint, in every page: keep it small. */
 export function noteChoices() {
   window.pwaChoices = new Map();
@@ -12,6 +15,7 @@ export function noteChoices() {
 
 /** @param {Event} event */
 function note({ target }) {
+  if (!(target instanceof Element) || !target.matches(PICKED)) return;
   const { checked, value } = /** @type {HTMLInputElement} */ (target);
   // The last choice counts, so it comes last.
   window.pwaChoices?.delete(target);

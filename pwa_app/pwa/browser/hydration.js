@@ -26,8 +26,8 @@ const IDLE_TIMEOUT_MS = 2000;
 /** Waits before what did not come is asked for again, in milliseconds: connections break. */
 const PAUSES_MS = [500, 2000, 5000, 15_000, 30_000, 60_000];
 
-/** The longest wait for rules that only React needs, in milliseconds. */
-const STYLES_TIMEOUT_MS = 8000;
+/** The longest wait for what only helps on the way, in milliseconds. */
+const HELP_TIMEOUT_MS = 8000;
 
 /** A person's first touch brings React at once. */
 const TOUCHES = /** @type {const} */ (["pointerdown", "keydown", "focusin"]);
@@ -88,7 +88,7 @@ function followStyles({ styles }) {
 async function hydrateInTheEnd(hydration) {
   const { manifest, routes, entry, preload } = hydration;
   preloadAll(hydration);
-  await within(STYLES_TIMEOUT_MS, followStyles(hydration));
+  await within(HELP_TIMEOUT_MS, followStyles(hydration));
   for (const pause of PAUSES_MS) {
     try {
       return await hydrate(hydration);
@@ -97,7 +97,8 @@ async function hydrateInTheEnd(hydration) {
       if (!(error instanceof TypeError)) throw error;
     }
     await new Promise((resolve) => setTimeout(resolve, pause));
-    await replaceWrongAnswers([manifest, ...Object.values(routes), entry, ...preload]);
+    const scripts = [manifest, ...Object.values(routes), entry, ...preload];
+    await within(HELP_TIMEOUT_MS, replaceWrongAnswers(scripts));
   }
   return hydrate(hydration);
 }
