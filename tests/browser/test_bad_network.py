@@ -54,7 +54,6 @@ def keep_in_the_end(page: Page) -> None:
     raise AssertionError(f"not kept in {VISITS} visits")
 
 
-@pytest.mark.soak
 def test_help_comes_an_entry_is_kept_and_in_the_end_the_network_is_not_needed(
     new_context: NewContext, network: BadNetwork, watch: Watch
 ) -> None:
