@@ -45,8 +45,8 @@ def _session() -> rx.Component:
         Arrival.create(_("Breathe"), level=1, class_name="centred"),
         Moving.create(
             rx.el.div(
-                rx.el.span(rx.match(view["kind"], *PHASES, "")),
-                rx.el.strong(rx.cond(running, view["count"].to(int), "·")),
+                rx.el.span(rx.cond(running, rx.match(view["kind"], *PHASES, ""), _("Paused"))),
+                rx.el.strong(rx.cond(running, view["count"].to(int), "\u00a0")),
             ),
             share_at=_share_at(),
             moves=choices["moves"].to(bool),

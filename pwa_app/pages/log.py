@@ -38,6 +38,8 @@ def log_page() -> rx.Component:
             _save(),
             auto_complete="off",
             class_name="log-form needs-script",
+            # What is written next is another entry: it must not take the place of this one.
+            custom_attrs={"data-done": rx.cond(form.changing & form.saved, "", None)},
         ),
         ui.section(
             _("Earlier entries"),

@@ -23,7 +23,7 @@ def after_saving() -> rx.Component:
                     _offer(),
                     rx.fragment(
                         rx.el.p(_("Thank you for taking a moment for yourself.")),
-                        ui.link(_("See what you wrote"), "/log/history/", class_name="link-button"),
+                        _onward(),
                     ),
                 ),
             ),
@@ -71,5 +71,17 @@ def _offer() -> rx.Component:
             ui.item(_("Talk to someone"), _("A helpline, right now"), "/help/"),
             class_name="items",
         ),
-        rx.el.button(_("Not now"), class_name="link-button", **form.dismiss_props()),
+        rx.cond(
+            form.changing,
+            _onward(),
+            rx.el.button(_("Not now"), class_name="link-button", **form.dismiss_props()),
+        ),
+    )
+
+
+def _onward() -> rx.Component:
+    return rx.el.div(
+        ui.link(_("See what you wrote"), "/log/history/", class_name="link-button"),
+        rx.cond(form.changing, ui.link(_("Write a new entry"), "/log/", class_name="link-button")),
+        class_name="moves row-start",
     )

@@ -120,7 +120,7 @@ PROMPTS = (
 URGE_WORDS = (
     _("{urge} of 10, none"),
     *(_("{urge} of 10, a little"),) * 3,
-    *(_("{urge} of 10, clear"),) * 3,
+    *(_("{urge} of 10, medium"),) * 3,
     *(_("{urge} of 10, strong"),) * 2,
     *(_("{urge} of 10, very strong"),) * 2,
 )

@@ -138,6 +138,7 @@ def test_a_pause_stops_the_clock_and_goes_on_with_a_new_breath(page: Page) -> No
     left = page.locator(".lead").inner_text()
     page.clock.run_for(300_000)
     expect(page.locator(".lead")).to_have_text(left)
+    expect(page.locator(".lung")).to_contain_text("Paused")
     expect(button(page, "Go on")).to_be_focused()
     button(page, "Go on").click()
     assert shown(page) == ("In", 1)

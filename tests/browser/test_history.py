@@ -107,6 +107,23 @@ def test_an_entry_opens_filled_in_and_a_change_keeps_its_moment(page: Page) -> N
     assert by_id(page) == {"a": YESTERDAY, "c": TODAY | {"note": "Put right", "urge": 5}}
 
 
+def test_what_is_written_after_a_change_is_an_entry_of_its_own(page: Page) -> None:
+    open_history(page, TODAY, YESTERDAY)
+    open_change(page, TODAY)
+    page.fill("#note", "Put right")
+    save(page)
+    expect(page.locator("#note")).to_be_hidden()
+    page.get_by_role("link", name="Write a new entry").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("How are you?")
+    expect(page.get_by_role("button", name="Save")).to_be_enabled()
+    expect(page.locator("#note")).to_have_value("")
+    write_note(page, "Something new")
+    save(page)
+    kept = by_id(page)
+    assert (kept.pop("a"), kept.pop("c")) == (YESTERDAY, TODAY | {"note": "Put right"})
+    assert [row["note"] for row in kept.values()] == ["Something new"]
+
+
 def test_an_answer_can_be_taken_out_of_a_kept_entry(page: Page) -> None:
     open_history(page, TODAY)
     open_change(page, TODAY)

@@ -134,6 +134,20 @@ def test_what_is_picked_pushes_no_other_choice_away(page: Page, route: str, widt
         assert page.evaluate(places) == before
 
 
+def test_moving_a_slider_moves_nothing_below_it(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    for route in ("/log/", "/urge/"):
+        page.goto(route)
+        wait_for_react(page)
+        slider = page.locator("input[type=range]").first
+        ends = page.locator(".slider-ends").first
+        high = "(ends) => ends.getBoundingClientRect().height"
+        before = ends.evaluate(high)
+        slider.press("ArrowRight")
+        expect(ends.locator("output")).to_contain_text("1 of 10")
+        assert ends.evaluate(high) == before, route
+
+
 SPLIT_WORDS = """(longest) => {
   const split = [];
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

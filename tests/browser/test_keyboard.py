@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.accessibility_tree import spoken
 from tests.browser.conftest import PHONE
 from tests.browser.keyboard import FOCUSABLE, focused, go_to, press
-from tests.browser.lock import PASSCODE, unlock
+from tests.browser.lock import PASSCODE, lock_button, turn_on, unlock
 from tests.browser.log_form import open_log, write_note
 from tests.browser.phone_records import read_records, write_records
 from tests.browser.plan_form import ANA, MOMENT, keep_plan, open_plan
@@ -202,6 +202,14 @@ def test_dialogs_keep_the_focus_in_and_give_it_back(page: Page) -> None:
         expect(dialog).to_be_hidden()
         assert focused(page) == "I need a person"
         page.locator("main").focus()
+
+
+def test_the_focus_is_on_what_has_come_in_the_place_of_the_lock_screen(page: Page) -> None:
+    turn_on(page)
+    lock_button(page).click()
+    page.get_by_label("Passcode", exact=True).fill(PASSCODE)
+    page.keyboard.press("Enter")
+    wait_for_focus(page, "Lock now")
 
 
 def test_the_lock_is_turned_on_closed_and_opened_and_what_was_typed_stays(page: Page) -> None:

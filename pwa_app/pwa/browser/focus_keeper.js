@@ -88,6 +88,10 @@ function handOver() {
  * @param {Gap} gap
  */
 function heirOf({ parent, next, previous, whole }) {
+  const stays = next?.isConnected || previous?.isConnected;
+  // Where nothing of what stood there is left, something else has come in its place.
+  const instead = stays ? null : firstIn(parent.firstChild, "nextSibling");
+  if (instead) return instead;
   /** @type {Node | null} */
   let around = parent;
   let onwardFirst = whole;
