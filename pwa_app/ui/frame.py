@@ -151,7 +151,7 @@ def _update_notice(words: FrameWords) -> rx.Component:
                 class_name="button quiet",
                 custom_attrs={"data-pwa-action": "later"},
             ),
-            class_name="buttons",
+            class_name="row",
         ),
         id=UPDATE_NOTICE,
         class_name="notice no-print",

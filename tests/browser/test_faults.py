@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, CDPSession, Page, expect
 
 from tests.browser.conftest import NewContext
 from tests.browser.lock import open_privacy
@@ -62,13 +62,21 @@ def test_what_ten_tabs_save_at_once_is_all_there_and_each_tab_shows_it(
     assert sorted(notes) == [f"from tab {number}" for number in range(TABS)]
 
 
+def leave_no_room(page: Page, site: str) -> CDPSession:
+    """Let the browser keep nothing more, before anything is kept.
+
+    Chromium counts room that it has once found as free for half a minute.
+    """
+    phone = page.context.new_cdp_session(page)
+    phone.send("Storage.overrideQuotaForOrigin", {"origin": site, "quotaSize": 1})
+    return phone
+
+
 def test_a_phone_that_is_really_full_says_so_and_saves_once_there_is_room(
-    context: BrowserContext, page: Page, site: str
+    page: Page, site: str
 ) -> None:
     open_log(page)
-    phone = context.new_cdp_session(page)
-    # Before anything is kept: Chromium counts room it has once found as free for half a minute.
-    phone.send("Storage.overrideQuotaForOrigin", {"origin": site, "quotaSize": 1})
+    phone = leave_no_room(page, site)
     write_note(page, "half a thought")
     alert = page.get_by_role("alert")
     expect(alert).to_contain_text("no room left")
@@ -91,11 +99,10 @@ def leave_and_come_back(page: Page) -> None:
 
 
 def test_words_that_a_full_phone_did_not_take_are_there_after_a_look_at_another_room(
-    context: BrowserContext, page: Page, site: str
+    page: Page, site: str
 ) -> None:
     open_log(page)
-    phone = context.new_cdp_session(page)
-    phone.send("Storage.overrideQuotaForOrigin", {"origin": site, "quotaSize": 1})
+    phone = leave_no_room(page, site)
     write_note(page, "half a thought")
     save_button(page).click()
     alert = page.get_by_role("alert")
@@ -119,11 +126,10 @@ LOOK_AWAY = """for (const state of ["hidden", "visible"]) {
 
 
 def test_after_a_look_at_another_app_too_it_is_the_last_words_that_are_there(
-    context: BrowserContext, page: Page, site: str
+    page: Page, site: str
 ) -> None:
     open_log(page)
-    phone = context.new_cdp_session(page)
-    phone.send("Storage.overrideQuotaForOrigin", {"origin": site, "quotaSize": 1})
+    leave_no_room(page, site)
     write_note(page, "half")
     alert = page.get_by_role("alert")
     expect(alert).to_contain_text("no room left")
