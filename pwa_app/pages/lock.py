@@ -37,14 +37,18 @@ def behind_lock(*content: rx.Component) -> rx.Component:
         rx.cond(
             vault.locked,
             lock_screen(),
-            rx.fragment(rx.cond(vault.mode == "held", held_up()), _kept(*content)),
+            rx.fragment(
+                rx.cond(vault.mode == "held", held_up()),
+                rx.el.div(*content, class_name=kept()),
+            ),
         ),
     )
 
 
-def _kept(*content: rx.Component) -> rx.Component:
+def kept() -> rx.Var[str]:
+    """The class of what is not seen yet where there may be a lock that nobody has opened."""
     known = (vault.mode != "unknown") & (vault.mode != "held")
-    return rx.el.div(*content, class_name=rx.cond(known, "kept", "kept waits"))
+    return rx.cond(known, "kept", "kept waits")
 
 
 def held_up() -> rx.Component:
@@ -184,9 +188,13 @@ def passcode_field(
 def submit(label: str, working: str, kind: str = "") -> rx.Component:
     """The button of one of the lock's forms."""
     return rx.el.button(
-        rx.cond(vault.working, working, label),
+        rx.cond(
+            vault.mode == "unknown",
+            _("Getting ready…"),
+            rx.cond(vault.working, working, label),
+        ),
         type="submit",
-        disabled=vault.working,
+        disabled=vault.working | (vault.mode == "unknown"),
         class_name=f"button {kind}".strip(),
     )
 

@@ -19,6 +19,7 @@ from pwa_app.pages.lock import (
     LockHint,
     forgotten,
     held_up,
+    kept,
     passcode_field,
     passkey_button,
     submit,
@@ -56,7 +57,8 @@ def privacy_page() -> rx.Component:
         rx.el.div(
             rx.match(
                 vault.mode,
-                ("off", _off()),
+                # One case of both: what was typed before it was known stays.
+                ("unknown", "off", _off()),
                 ("locked", rx.fragment(unlock_form(), passkey_button(), forgotten())),
                 ("open", _open()),
                 ("held", held_up()),
@@ -66,7 +68,7 @@ def privacy_page() -> rx.Component:
                         _("This browser does not let the app keep anything, so nothing to lock.")
                     ),
                 ),
-                rx.el.p(_("Getting ready…"), class_name="section"),
+                rx.fragment(),
             ),
             class_name="needs-script lock-room",
         ),
@@ -138,25 +140,29 @@ def _code() -> rx.Component:
 
 
 def _off() -> rx.Component:
-    return ui.section(
-        _("Turn the lock on"),
-        ui.notice(
-            rx.el.p(rx.el.strong(_("If you forget the passcode, nobody can open it."))),
-            rx.el.p(
-                _(
-                    "There is no account and no copy. You get a recovery code next. If both are "
-                    "lost, what you kept is lost."
-                )
+    # Most phones have no lock, so this is what is painted first; not where there may be one.
+    return rx.el.div(
+        ui.section(
+            _("Turn the lock on"),
+            ui.notice(
+                rx.el.p(rx.el.strong(_("If you forget the passcode, nobody can open it."))),
+                rx.el.p(
+                    _(
+                        "There is no account and no copy. You get a recovery code next. If both "
+                        "are lost, what you kept is lost."
+                    )
+                ),
+            ),
+            vault.form(
+                "turn_on",
+                *_new_passcode("on"),
+                vault_problem(),
+                submit(_("Turn the lock on"), _working()),
+                auto_complete="off",
+                class_name="stack",
             ),
         ),
-        vault.form(
-            "turn_on",
-            *_new_passcode("on"),
-            vault_problem(),
-            submit(_("Turn the lock on"), _working()),
-            auto_complete="off",
-            class_name="stack",
-        ),
+        class_name=kept(),
     )
 
 

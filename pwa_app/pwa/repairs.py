@@ -149,6 +149,21 @@ def fixed_theme(react_theme_js: str) -> str:
     )
 
 
+def start_with_this_page(entry_client_js: str) -> str:
+    """Let the router know the page that is open, and others only when they are gone to."""
+    started = "createElement(HydratedRouter, { instrumentations: knownRoutes() })"
+    if started in entry_client_js:
+        return entry_client_js
+    repaired = _replace(
+        entry_client_js,
+        "createElement(HydratedRouter)",
+        started,
+        file="app/entry.client.js",
+        why="keeps the router from sorting every route of the site before its first render",
+    )
+    return f'import {{ knownRoutes }} from "$/pwa/known_routes.js";\n{repaired}'
+
+
 _THEME_SCRIPT = re.compile(
     r'jsx\("script",\{\},"\\n// Only run in browser environment, not during SSR'
     r'(?:[^"\\]|\\.)*"\),'
@@ -247,6 +262,7 @@ def repairs(not_found_route: str) -> Mapping[str, tuple[Repair, ...]]:
         "utils/state.js": (leave_out_the_server, refuse_eval, drop_build_time),
         "utils/react-theme.js": (fixed_theme,),
         "vite.config.js": (alias_packages,),
+        "app/entry.client.js": (start_with_this_page,),
         "app/root.jsx": (drop_globals,),
         "app/_document.js": (drop_theme_script, whole_screen, link_styles_in_development),
         "react-router.config.js": (prerender_not_found(not_found_route),),

@@ -27,6 +27,7 @@ ROUTES = [
     "/learn/glossary/",
     "/settings/",
     "/settings/look/",
+    "/settings/privacy/",
     "/settings/backup/",
     "/about/",
     "/offline/",

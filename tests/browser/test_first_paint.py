@@ -14,7 +14,7 @@ from tests.held_scripts import HeldScripts
 from tests.made_up_log import made_up_log
 from tests.waiting import eventually, wait_for_react, wait_until
 
-KNOWN_LATE = ["/hope/things/", "/settings/privacy/", "/settings/storage/"]
+KNOWN_LATE = ["/hope/things/", "/settings/storage/"]
 """What these have to say, only the phone knows: it comes late, but has its room."""
 
 NOTE_PAINTS = """

@@ -112,6 +112,62 @@ def test_a_click_works_once_react_is_there_and_links_change_the_page_without_loa
     assert visit.complaints == []
 
 
+def test_the_router_knows_a_page_once_it_is_gone_to(server: LocalServer, visit: Visit) -> None:
+    page = visit.open_page()
+    page.goto(server.origin)
+    wait_for_react(page)
+    known = "Object.values(window.__reactRouterManifest.routes).map(({ path }) => path ?? '/')"
+    assert sorted(page.evaluate(known)) == ["", "*", "/"]
+    page.click("#to-form")
+    page.wait_for_selector("#note")
+    assert sorted(page.evaluate(known)) == ["", "*", "/", "form"]
+    assert visit.complaints == []
+
+
+def test_back_to_a_page_that_the_router_has_not_been_told_of_does_not_load_it(
+    server: LocalServer, visit: Visit
+) -> None:
+    page = visit.open_page()
+    page.goto(server.origin)
+    wait_for_react(page)
+    page.click("#to-form")
+    page.wait_for_selector("#note")
+    page.reload()
+    wait_for_react(page)
+    page.evaluate("window.same = true")
+    page.go_back()
+    page.wait_for_selector("#tap")
+    assert page.evaluate("window.same") is True
+    assert visit.complaints == []
+
+
+HAS_WORKER = "navigator.serviceWorker.getRegistration().then((found) => found !== undefined)"
+
+
+def test_the_service_worker_leaves_the_phone_to_react_first(
+    server: LocalServer, visit: Visit
+) -> None:
+    page = visit.open_page()
+    scripts = HeldScripts(page)
+    page.goto(server.origin)
+    page.wait_for_timeout(1000)
+    assert page.evaluate(HAS_WORKER) is False
+    scripts.release()
+    wait_until(page, HAS_WORKER)
+
+
+def test_where_react_does_not_come_the_service_worker_does(
+    server: LocalServer, visit: Visit
+) -> None:
+    page = visit.open_page()
+    HeldScripts(page)
+    page.clock.install()
+    page.goto(server.origin)
+    page.wait_for_load_state("load")
+    page.clock.run_for(12_000)
+    wait_until(page, HAS_WORKER)
+
+
 def test_one_uncaught_error_is_reported_once(server: LocalServer, visit: Visit) -> None:
     page = visit.open_page()
     page.add_init_script(

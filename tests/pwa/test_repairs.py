@@ -23,6 +23,7 @@ from pwa_app.pwa.repairs import (
     prerender_not_found,
     refuse_eval,
     repairs,
+    start_with_this_page,
     whole_screen,
 )
 
@@ -75,6 +76,12 @@ CASES: list[tuple[Repair, Callable[[], str], str, str]] = [
     (drop_build_time, lambda: template("utils/state.js"), "$/reflex.json", "reflexEnvironment = {"),
     (fixed_theme, lambda: template("utils/react-theme.js"), "localStorage", "fixed_theme.js"),
     (alias_packages, vite_config, "no such text", "pwa/no_socket.js"),
+    (
+        start_with_this_page,
+        lambda: template("app/entry.client.js"),
+        "createElement(HydratedRouter)",
+        "instrumentations: knownRoutes()",
+    ),
     (drop_theme_script, document, "localStorage", "jsx(Meta,{},)"),
     (whole_screen, document, 'initial-scale=1",', "viewport-fit=cover"),
     (link_styles_in_development, document, 'rel:"preload"', "import.meta.env.SSR"),

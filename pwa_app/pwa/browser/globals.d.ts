@@ -9,11 +9,17 @@ interface Window {
   pwaTaps?: HTMLButtonElement[] | undefined;
   pwaChoices?: Map<EventTarget | null, { checked: boolean; value: string }> | undefined;
   pwaApplyLook?: (look?: string) => void;
-  __reactRouterContext?: { basename?: string };
-  __reactRouterManifest?: import("./next_page.js").Manifest;
+  __reactRouterContext?: { basename?: string; ssr?: boolean; isSpaMode?: boolean };
+  __reactRouterManifest?: import("./route_list.js").Manifest;
+  __reactRouterDataRouter?: { patchRoutes(parent: string | null, routes: object[]): void };
   __reactRouterRouteModules?: Record<string, unknown>;
 }
 
 interface WindowEventMap {
   beforeinstallprompt: BeforeInstallPromptEvent;
+}
+
+/** What Vite puts in. */
+interface ImportMeta {
+  readonly env: { readonly DEV: boolean };
 }

@@ -7,6 +7,7 @@
  */
 import { giveChoices } from "./early_choices.js";
 import { giveTaps, takeTaps } from "./early_taps.js";
+import { whenIdle } from "./idle.js";
 import { HYDRATED_EVENT, HYDRATING_EVENT, HYDRATION_BLOCK } from "./names.js";
 import { within } from "./time_limit.js";
 import { replaceWrongAnswers } from "./wrong_answers.js";
@@ -19,9 +20,6 @@ import { replaceWrongAnswers } from "./wrong_answers.js";
  * @property {string[]} preload every module these import, to be fetched together
  * @property {string} styles address of the whole style sheet: a page brings only what it needs itself
  */
-
-/** The longest wait for an idle moment, in milliseconds. */
-const IDLE_TIMEOUT_MS = 2000;
 
 /** Waits before what did not come is asked for again, in milliseconds: connections break. */
 const PAUSES_MS = [500, 2000, 5000, 15_000, 30_000, 60_000];
@@ -101,12 +99,6 @@ async function hydrateInTheEnd(hydration) {
     await within(HELP_TIMEOUT_MS, replaceWrongAnswers(scripts));
   }
   return hydrate(hydration);
-}
-
-/** @param {() => void} callback */
-function whenIdle(callback) {
-  if ("requestIdleCallback" in window) requestIdleCallback(callback, { timeout: IDLE_TIMEOUT_MS });
-  else setTimeout(callback, 1);
 }
 
 /** @param {() => void} callback called once: when the page is loaded and idle, or first touched */

@@ -6,18 +6,9 @@
  */
 
 import { DOCUMENT_LINK } from "./names.js";
+import { belowBase, routeAt } from "./route_list.js";
 
-/**
- * React Router's list of routes, as its manifest module leaves it.
- *
- * @typedef {{path?: string, index?: boolean, module: string, imports: string[]}} Route
- * @typedef {{routes: Record<string, Route>}} Manifest
- */
-
-/** @param {string} path */
-function plain(path) {
-  return path.replace(/^\/+|\/+$/g, "");
-}
+/** @import { Manifest } from "./route_list.js" */
 
 /**
  * @param {Manifest | undefined} manifest nothing before React has come
@@ -25,9 +16,9 @@ function plain(path) {
  * @returns {string[]} addresses of the scripts that the page needs
  */
 export function scriptsFor(manifest, path) {
-  const routes = Object.entries(manifest?.routes ?? {});
-  const found = routes.find(([id, route]) => id !== "root" && plain(route.path ?? "") === plain(path));
-  return found ? [found[1].module, ...found[1].imports] : [];
+  const routes = manifest?.every ?? manifest?.routes ?? {};
+  const route = routes[routeAt(routes, path) ?? ""];
+  return route ? [route.module, ...route.imports] : [];
 }
 
 /** @param {PointerEvent} event */
@@ -35,9 +26,7 @@ function bring({ target }) {
   const link = target instanceof Element && target.closest("a");
   if (!link || link.matches(DOCUMENT_LINK)) return;
   if (link.origin !== location.origin || link.pathname === location.pathname) return;
-  const base = window.__reactRouterContext?.basename ?? "/";
-  const path = link.pathname.startsWith(base) ? link.pathname.slice(base.length) : link.pathname;
-  for (const href of scriptsFor(window.__reactRouterManifest, path)) {
+  for (const href of scriptsFor(window.__reactRouterManifest, belowBase(link.pathname))) {
     if (document.querySelector(`link[href="${CSS.escape(href)}"]`)) continue;
     const preload = document.createElement("link");
     preload.rel = "modulepreload";

@@ -5,9 +5,12 @@
  * (https://web.dev/articles/service-worker-lifecycle#updates). The page shows a notice; only the tab
  * in which the person accepts reloads. Other tabs keep what they show, and show the notice too.
  */
+import { whenIdle } from "./idle.js";
 import {
   ACTION,
   BEFORE_UPDATE_EVENT,
+  HYDRATED_EVENT,
+  HYDRATION_BLOCK,
   LATER_KEY,
   LEAVE_LINK,
   SKIP_WAITING,
@@ -18,6 +21,9 @@ import { all, onAction, whenAdded } from "./watch.js";
 
 /** How often a page that stays open looks for a new version, in milliseconds. */
 const CHECK_EVERY_MS = 60 * 60 * 1000;
+
+/** A worker is not kept from a page for longer where React does not come, in milliseconds. */
+const WITHOUT_REACT_MS = 10_000;
 
 /** @type {ServiceWorker | null} */
 let waiting = null;
@@ -133,13 +139,32 @@ async function register(script) {
   checkNowAndThen(registration);
 }
 
+/**
+ * Calls back once the page answers to taps. A worker that installs keeps the processor and the
+ * connection of an old phone busy for seconds, and would hold React up.
+ *
+ * @param {() => void} begin
+ */
+function onceTakenOver(begin) {
+  if (document.querySelector(HYDRATION_BLOCK) === null) {
+    whenIdle(begin);
+    return;
+  }
+  const once = new AbortController();
+  const go = () => {
+    once.abort();
+    clearTimeout(late);
+    whenIdle(begin);
+  };
+  const late = setTimeout(go, WITHOUT_REACT_MS);
+  addEventListener(HYDRATED_EVENT, go, { signal: once.signal });
+}
+
 /** @param {URL} script address of the service worker; its folder is its scope */
 export function startUpdates(script) {
   if (!("serviceWorker" in navigator)) return;
   onAction(ACTION, { update: () => void update(), later });
   whenAdded(UPDATE_NOTICE, present);
   // Private windows and blocked storage refuse a service worker; the page works without.
-  const begin = () => void register(script).catch(() => undefined);
-  if (document.readyState === "complete") begin();
-  else addEventListener("load", begin, { once: true });
+  onceTakenOver(() => void register(script).catch(() => undefined));
 }
