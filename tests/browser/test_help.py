@@ -64,6 +64,16 @@ def test_help_opens_on_the_country_of_the_time_zone(
     expect(page.locator("h1")).to_have_text("Talk to someone now")
 
 
+def test_help_opens_on_the_own_country_in_a_browser_without_temporal_too(
+    new_context: NewContext,
+) -> None:
+    phone = new_context(timezone_id="Europe/Dublin")
+    phone.add_init_script("delete globalThis.Temporal")
+    page = phone.new_page()
+    page.goto("/help/")
+    page.wait_for_url("**/help/ie/")
+
+
 def test_a_phone_without_a_place_for_a_time_zone_shows_the_country_of_its_language(
     new_context: NewContext,
 ) -> None:

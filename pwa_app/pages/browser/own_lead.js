@@ -12,9 +12,15 @@ function chosenCountry() {
   }
 }
 
+/** @returns {string} as in pwa/browser/time_zone.js: this is done before anything is painted */
+function timeZone() {
+  const { Temporal } = globalThis;
+  return Temporal?.Now.timeZoneId() ?? Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
+}
+
 /** @returns {string} the folder under /help/ that suits the person, or "" where nothing tells */
 function ownFolder() {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
+  const zone = timeZone();
   const zones = unpack_zone_countries(ZONES);
   // A zone that is a place tells where the phone is, also when we have nothing for that country;
   // the language would then name another country, whose numbers do not work there.

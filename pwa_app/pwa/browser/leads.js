@@ -4,14 +4,15 @@
  * language it was told in.
  */
 
+import { timeZone } from "./time_zone.js";
+
 /** @typedef {{to: string, zone: string, language: string}} Lead */
 
 const CACHE = "leads";
 
 /** Where the phone is, and what it speaks. */
 function here() {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return { zone, language: navigator.language };
+  return { zone: timeZone(), language: navigator.language };
 }
 
 /**
@@ -43,7 +44,8 @@ export async function ledOn(url) {
   if (url.search !== "") return undefined;
   const answer = await caches.match(url.href.split("#")[0], { cacheName: CACHE });
   const kept = /** @type {Lead | undefined} */ (await answer?.json());
+  if (kept === undefined) return undefined;
   const { zone, language } = here();
-  if (kept === undefined || kept.zone !== zone || kept.language !== language) return undefined;
+  if (kept.zone !== zone || kept.language !== language) return undefined;
   return new URL(kept.to);
 }

@@ -218,10 +218,11 @@ async function notFound() {
 
 /**
  * @param {Options} options
+ * @param {Promise<Response | undefined>} kept the page, as far as it is kept
  * @returns {Promise<Response>}
  */
-async function publishedPage(options) {
-  const page = await keptPage(options.url);
+async function publishedPage(options, kept) {
+  const page = await kept;
   if (page !== undefined) return page;
   const lost = await lostPacks(options.url);
   const looking = lost.length > 0 ? foundAgain(options, lost) : fetch(options.request);
@@ -233,8 +234,10 @@ async function publishedPage(options) {
 
 /** @type {import("workbox-core").RouteHandlerCallback} */
 async function openPage(options) {
+  // Both at once: most pages lead nowhere.
+  const kept = keptPage(options.url);
   const to = await ledOn(options.url).catch(() => undefined);
-  return (to && (await keptPage(to))) ?? publishedPage(options);
+  return (to && (await keptPage(to))) ?? publishedPage(options, kept);
 }
 
 registerRoute(new NavigationRoute(openPage));

@@ -1,0 +1,2 @@
+/** Where the browser has it: https://tc39.es/proposal-temporal/. */
+declare var Temporal: { Now: { timeZoneId(): string } } | undefined;
