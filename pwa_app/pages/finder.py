@@ -77,11 +77,16 @@ def finder(
         rx.el.h2(_("What’s it like right now?"), id="feeling-question"),
         rx.el.div(
             *_feelings(any_choice),
+            # A few cards stand right under their feeling; a long list under all that narrows it.
+            *([] if search_first else [rx.el.div(answer, class_name="answers prerendered")]),
             _more(with_search=not search_first),
             rx.el.div(
                 _buttons(),
                 _said(),
-                rx.el.div(_found(), rx.el.div(answer, class_name="prerendered")),
+                rx.el.div(
+                    _found(),
+                    *([rx.el.div(answer, class_name="prerendered")] if search_first else []),
+                ),
                 class_name="answers",
             ),
             class_name="choices",

@@ -10,7 +10,7 @@ AS_IS = {"translate": "no"}
 CLOSES = {"data-pwa-closes": ""}
 """For `custom_attrs` of what Back and Escape close: a button that they press, or a disclosure."""
 
-SOON = {"prefetch": "viewport"}
+SOON = {"prefetch": "viewport", "data-pwa-soon": ""}
 """For `custom_attrs` of a link: the page behind it is made ready once the link can be seen."""
 
 FRESH = "/help/"

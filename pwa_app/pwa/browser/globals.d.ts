@@ -17,6 +17,7 @@ interface Window {
 
 interface WindowEventMap {
   beforeinstallprompt: BeforeInstallPromptEvent;
+  "pwa:nextpage": CustomEvent<string>;
 }
 
 /** What Vite puts in. */

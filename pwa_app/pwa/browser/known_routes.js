@@ -5,6 +5,7 @@
  * that takes an old phone longer than the page itself does, so it starts with the page that is open.
  */
 import { UNSAFE_createClientRoutes as createClientRoutes } from "react-router";
+import { NEXT_PAGE_EVENT } from "./names.js";
 import { belowBase, routeAt } from "./route_list.js";
 
 /** @import { Manifest, Routes } from "./route_list.js" */
@@ -74,6 +75,7 @@ export function knownRoutes() {
   };
   window.__reactRouterManifest = manifest;
   know(manifest, belowBase(location.pathname));
+  addEventListener(NEXT_PAGE_EVENT, ({ detail }) => know(manifest, detail));
   // The router listens later than this, so it finds the route of the page that Back leads to.
   addEventListener("popstate", () => know(manifest, belowBase(location.pathname)));
   return [

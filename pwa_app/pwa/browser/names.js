@@ -33,6 +33,9 @@ export const HYDRATION_BLOCK = "script[data-pwa-hydration]";
 /** A link that loads its page as a document, not through the router. */
 export const DOCUMENT_LINK = "[data-pwa-document]";
 
+/** A link whose page is most likely the next. */
+export const SOON_LINK = "a[data-pwa-soon]";
+
 /** The notice that a new version is ready; shown by removing its `hidden` attribute. */
 export const UPDATE_NOTICE = "[data-pwa-update]";
 
@@ -113,6 +116,9 @@ export const HYDRATING_EVENT = "pwa:hydrating";
 
 /** Window event: React has taken the page over, and its effects have run. */
 export const HYDRATED_EVENT = "pwa:hydrated";
+
+/** Window event: a page of the router's is likely to be gone to; `detail` is its path. */
+export const NEXT_PAGE_EVENT = "pwa:nextpage";
 
 /** Message that tells a waiting service worker to take over. */
 export const SKIP_WAITING = "SKIP_WAITING";
