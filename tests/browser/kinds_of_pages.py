@@ -27,7 +27,6 @@ ROUTES = [
     "/learn/glossary/",
     "/settings/",
     "/settings/look/",
-    "/settings/privacy/",
     "/settings/backup/",
     "/about/",
     "/offline/",
