@@ -27,9 +27,15 @@ def said(page: Page) -> Locator:
     return page.locator(".finder-said")
 
 
+OF_THE_CHOICES = """(cards) => cards
+  .filter((card) => !card.closest(".finder[data-active]") || !card.closest(".answers.prerendered"))
+  .map((card) => card.dataset.card)"""
+"""On the first screen a few cards for the feeling stay where they are, above what is found."""
+
+
 def shown_cards(page: Page) -> list[str]:
     """The slugs of the cards that can be seen in the finder's answer, in order."""
     cards: list[str] = page.locator(".answers > div [data-card]:visible").evaluate_all(
-        "(cards) => cards.map((card) => card.dataset.card)"
+        OF_THE_CHOICES
     )
     return cards

@@ -129,6 +129,19 @@ def test_the_choices_survive_reload_and_back_and_are_not_in_the_address(
     expect(page.locator("#have-phone")).to_be_checked()
 
 
+def test_more_choices_on_the_first_screen_stay_under_the_finger(page: Page) -> None:
+    open_finder(page, "/")
+    choose(page, "Angry")
+    open_more(page)
+    chip = page.locator("label.chip", has_text="At home")
+    chip.scroll_into_view_if_needed()
+    place = "(chip) => chip.getBoundingClientRect().top + scrollY"
+    before = chip.evaluate(place)
+    chip.click()
+    expect(said(page)).to_contain_text("fit")
+    assert chip.evaluate(place) == before
+
+
 def test_a_feeling_picked_before_react_came_is_kept(page: Page) -> None:
     page.goto("/cards/", wait_until="commit")
     page.locator("label[for=feeling-numb]").click()

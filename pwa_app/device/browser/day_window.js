@@ -13,7 +13,7 @@ import { troubleOf } from "./database";
 import { DayReading, daysBefore } from "./day_reading";
 
 /** How many records are read for the first screen, and then at a time; how many stay at most. */
-const FIRST = 6;
+const FIRST = 4;
 const PAGE = 40;
 const MOST = 160;
 /** How many days are looked through at first, and how few records make it twice as many. */
