@@ -12,18 +12,13 @@ import { whenAdded } from "./watch.js";
 
 /** @import { Manifest } from "./route_list.js" */
 
-/** @param {Manifest | undefined} manifest nothing before React has come */
-function allRoutes(manifest) {
-  return manifest?.every ?? manifest?.routes ?? {};
-}
-
 /**
  * @param {Manifest | undefined} manifest nothing before React has come
  * @param {string} path of a page, below the router's own
  * @returns {string[]} addresses of the scripts that the page needs
  */
 export function scriptsFor(manifest, path) {
-  const routes = allRoutes(manifest);
+  const routes = manifest?.every ?? manifest?.routes ?? {};
   const route = routes[routeAt(routes, path) ?? ""];
   return route ? [route.module, ...route.imports] : [];
 }
