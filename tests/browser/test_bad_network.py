@@ -42,14 +42,18 @@ def open_in_the_end(page: Page, address: str, wanted: Locator) -> None:
 
 
 def keep_in_the_end(page: Page) -> None:
-    """Come back now and then until the service worker has kept everything."""
+    """Come back now and then until the service worker has kept everything.
+
+    A visit lasts until the worker is there or given up: it comes some seconds after the page.
+    """
     for _ in range(VISITS):
         try:
             page.goto("/")
+            eventually(page, lambda: page.evaluate(STATE) != "none", "a worker", seconds=15)
             eventually(page, lambda: page.evaluate(STATE) not in ("installing", "installed"))
             if page.evaluate(STATE) == "activated":
                 return
-        except Error:
+        except (Error, AssertionError):
             continue
     raise AssertionError(f"not kept in {VISITS} visits")
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
 from tests.browser.conftest import NewContext
 from tests.browser.log_form import open_log, save_button, write_note
@@ -12,7 +12,7 @@ from tests.browser.neutral_site import NEUTRAL, know_the_neutral_site
 from tests.browser.plan_form import ANA, keep_plan
 from tests.browser.watch import Watch
 from tests.seeded_log import seed
-from tests.waiting import eventually, wait_for_react, wait_until
+from tests.waiting import eventually, wait_for_react, wait_until, wait_until_idle
 
 CARD = "/cards/five-senses/"
 BEFORE = "/about/"
@@ -91,6 +91,42 @@ def test_a_narrowed_list_of_cards_is_there_again_as_far_as_it_was_shown(page: Pa
         way()
         eventually(page, lambda: rows.count() == shown, "as many cards")
         expect_top(page, left)
+
+
+def test_a_list_that_takes_a_slow_phone_long_is_there_again_as_far_as_it_was_shown(
+    page: Page,
+) -> None:
+    page.clock.install()
+    page.goto("/cards/")
+    wait_for_react(page)
+    page.locator("summary", has_text="Place, energy").click()
+    page.locator("label.chip", has_text="At home").click()
+    rows = page.locator(".answers [data-card]:visible")
+    page.get_by_role("button", name="Show more cards").click()
+    eventually(page, lambda: rows.count() == 24, "more cards are shown")
+    left = scroll_to(page, rows.last)
+    held: list[Route] = []
+    page.route("**/assets/finder_answers-*.js", lambda route: held.append(route))
+    page.reload()
+    eventually(page, lambda: len(held) == 1, "the cards are asked for")
+    page.clock.fast_forward(10_000)
+    held[0].continue_()
+    eventually(page, lambda: rows.count() == 24, "as many cards")
+    expect_top(page, left)
+
+
+def test_a_page_that_comes_back_late_stays_where_something_has_scrolled_it_meanwhile(
+    page: Page,
+) -> None:
+    page.goto("/cards/")
+    wait_for_react(page)
+    scroll_to(page, page.locator(".answers a.item:visible").nth(30))
+    page.reload()
+    wait_for_react(page)
+    chosen = scroll_to(page, page.locator(".answers a.item:visible").nth(5))
+    page.locator("main").evaluate("(main) => { main.style.paddingBlockEnd = '600px'; }")
+    wait_until_idle(page)
+    assert top(page) == chosen
 
 
 def test_pages_that_react_has_not_reached_are_as_they_were_left(

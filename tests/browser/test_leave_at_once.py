@@ -1,6 +1,5 @@
 """Leaving quickly: in the very next frame nothing can be seen, and what is kept is locked."""
 
-import re
 from collections.abc import Callable
 
 import pytest
@@ -17,6 +16,7 @@ from tests.browser.neutral_site import (
 from tests.browser.plan_form import ANA, LINE, keep_plan
 from tests.browser.slowly import change_slowly
 from tests.browser.watch import Watch
+from tests.lost_scripts import LOST, lose_scripts
 from tests.waiting import wait_for_react, wait_until
 
 BUSY = "setTimeout(() => { const end = Date.now() + 400; while (Date.now() < end); })"
@@ -41,7 +41,7 @@ def tap_leave(page: Page) -> None:
 
 
 def before_react(page: Page) -> None:
-    page.route(re.compile(r"/assets/(?!shell-).*\.js"), lambda route: route.abort())
+    lose_scripts(page, but="shell-")
     page.goto("/cards/")
 
 
@@ -101,7 +101,7 @@ Step = Callable[[Page], None]
 def test_in_the_next_frame_nothing_can_be_seen(
     person: Page, watch: Watch, moment: Step, way: Step
 ) -> None:
-    watch.allow("net::ERR_FAILED .*/assets/|Failed to fetch dynamically imported module")
+    watch.allow(LOST)
     moment(person)
     person.evaluate("seen.length = 0")
     way(person)

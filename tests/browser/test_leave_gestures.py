@@ -11,6 +11,7 @@ from tests.browser.accessibility import barriers
 from tests.browser.conftest import NewContext
 from tests.browser.neutral_site import NEXT_FRAME, expect_neutral, know_the_neutral_site
 from tests.browser.watch import Watch
+from tests.lost_scripts import LOST, lose_scripts
 from tests.waiting import eventually, wait_for_react, wait_until
 
 PRIVACY = "/settings/privacy/"
@@ -118,7 +119,7 @@ def test_where_nobody_chose_it_no_gesture_leaves_and_nothing_of_it_is_loaded(
 def test_three_taps_with_two_fingers_leave_before_react_has_come_and_one_finger_never_does(
     phone: BrowserContext, watch: Watch
 ) -> None:
-    watch.allow("net::ERR_FAILED .*/assets/|Failed to fetch dynamically imported module")
+    watch.allow(LOST)
     page = phone.new_page()
     page.goto(PRIVACY)
     page.get_by_label(TAPS).focus()
@@ -135,7 +136,7 @@ def test_three_taps_with_two_fingers_leave_before_react_has_come_and_one_finger_
     assert page.url.endswith("/cards/five-senses/")
     tap_with_two_fingers(page, 2)
     assert page.url.endswith("/cards/five-senses/")
-    page.route(re.compile(r"/assets/(?!shell-|gestures-).*\.js"), lambda route: route.abort())
+    lose_scripts(page, but="shell-|gestures-")
     page.goto("/")
     wait_for_gestures(page)
     tap_with_two_fingers(page, 3)

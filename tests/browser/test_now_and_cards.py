@@ -10,6 +10,7 @@ from pwa_app.content import Card, Category, Need, Place
 from tests.browser.html_tree import Element, read_page
 from tests.browser.library import library
 from tests.browser.watch import Watch
+from tests.lost_scripts import LOST, lose_scripts
 from tests.waiting import wait_for_react
 
 FEELINGS = {
@@ -53,14 +54,6 @@ def pick(page: Page, feeling: str) -> None:
     page.locator("label.chip", has_text=FEELINGS[feeling]).click()
 
 
-def lose_scripts(page: Page, watch: Watch) -> None:
-    """Let no script file arrive, as where the network breaks off."""
-    watch.allow("net::ERR_FAILED .*/assets/")
-    # The browser keeps nothing while requests are caught, so it finds nothing that it was given.
-    watch.allow("net::ERR_CACHE_MISS .*/routes.js")
-    page.route("**/assets/*.js", lambda route: route.abort())
-
-
 @pytest.fixture(params=["before the scripts have come", "with React"])
 def first_screen(request: pytest.FixtureRequest, page: Page, watch: Watch) -> Page:
     """The first screen, early and late."""
@@ -68,7 +61,8 @@ def first_screen(request: pytest.FixtureRequest, page: Page, watch: Watch) -> Pa
         page.goto("/")
         wait_for_react(page)
     else:
-        lose_scripts(page, watch)
+        watch.allow(LOST)
+        lose_scripts(page)
         page.goto("/")
     return page
 
@@ -206,7 +200,8 @@ def test_try_another_like_this_shows_the_next_card_from_its_top(page: Page) -> N
 
 def test_a_card_looks_as_it_should_where_scripts_never_come(page: Page, watch: Watch) -> None:
     card = a_card_with_care(library().all_cards())
-    lose_scripts(page, watch)
+    watch.allow(LOST)
+    lose_scripts(page)
     page.goto(f"/cards/{card.slug}/")
     expect(page.locator("p.care")).to_be_visible()
     number = "getComputedStyle(document.querySelector('.steps > li'), '::before').content"

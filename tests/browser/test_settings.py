@@ -1,6 +1,5 @@
 """How the app looks is the person's choice: at once, for good, and from the first moment."""
 
-import re
 from pathlib import Path
 
 import pytest
@@ -8,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NewContext
 from tests.browser.watch import Watch
+from tests.lost_scripts import LOST, lose_scripts
 from tests.waiting import wait_for_react, wait_until
 
 GROUND = {
@@ -152,8 +152,8 @@ def test_another_open_page_follows(page: Page) -> None:
 
 
 def test_a_choice_works_where_react_never_comes(page: Page, watch: Watch) -> None:
-    watch.allow("net::ERR_FAILED .*/assets/|Failed to fetch dynamically imported module")
-    page.route(re.compile(r"/assets/(?!shell-).*\.js"), lambda route: route.abort())
+    watch.allow(LOST)
+    lose_scripts(page, but="shell-")
     page.goto("/settings/")
     choose(page, "Appearance", "Dark")
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")

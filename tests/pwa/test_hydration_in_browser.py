@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.held_scripts import HeldScripts
+from tests.lost_scripts import lose_scripts
 from tests.waiting import wait_for_react, wait_until
 
 from .conftest import ROUTES, Visit
@@ -165,6 +166,20 @@ def test_where_react_does_not_come_the_service_worker_does(
     page.goto(server.origin)
     page.wait_for_load_state("load")
     page.clock.run_for(12_000)
+    wait_until(page, HAS_WORKER)
+
+
+NO_LONG_WAITS = """const soon = setTimeout;
+window.setTimeout = (call, ms, ...rest) => (ms < 5000 ? soon(call, ms, ...rest) : 0);"""
+
+
+def test_where_the_network_fails_react_the_service_worker_does_not_wait_for_it(
+    server: LocalServer, visit: Visit
+) -> None:
+    page = visit.open_page()
+    page.add_init_script(NO_LONG_WAITS)
+    lose_scripts(page, but="shell-")
+    page.goto(server.origin)
     wait_until(page, HAS_WORKER)
 
 

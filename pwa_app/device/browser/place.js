@@ -11,8 +11,8 @@ import { fadeIn } from "./fade_in";
  *   links to it; it is not written down
  */
 
-/** How long what comes late may still move what is looked at, in milliseconds. */
-const SETTLING_MS = 4000;
+/** How long what comes late may still move what is looked at, in milliseconds: phones can be slow. */
+const SETTLING_MS = 30_000;
 
 /** So many entries are written down. */
 const MOST = 50;
@@ -71,17 +71,29 @@ export function Place({ name }) {
 export function hold(put) {
   endSettling();
   const ended = new AbortController();
-  const sized = new ResizeObserver(put);
+  let top = 0;
+  let size = 0;
+  const putAgain = () => {
+    put();
+    top = scrollY;
+    size = document.documentElement.scrollHeight;
+  };
+  // Scrolled by something else, such as a screen reader: the browser does so only with the size.
+  const onScroll = () => {
+    const moved = Math.abs(scrollY - top) > 1;
+    if (moved && document.documentElement.scrollHeight === size) endSettling();
+  };
+  const sized = new ResizeObserver(putAgain);
   const timer = setTimeout(() => endSettling(), SETTLING_MS);
   endSettling = () => {
     ended.abort();
     sized.disconnect();
     clearTimeout(timer);
   };
-  for (const touch of TOUCHES) {
-    addEventListener(touch, endSettling, { capture: true, passive: true, signal: ended.signal });
-  }
-  put();
+  const listening = { capture: true, passive: true, signal: ended.signal };
+  for (const touch of TOUCHES) addEventListener(touch, endSettling, listening);
+  addEventListener("scroll", onScroll, listening);
+  putAgain();
   sized.observe(document.body);
 }
 
@@ -97,7 +109,11 @@ function begin(name) {
     const address = link && link.getAttribute("href");
     if (address) change({ link: [address, linksTo(address).indexOf(link)] });
   });
-  addEventListener("pagehide", () => write(storage));
+  addEventListener("pagehide", () => {
+    // The last scrolling may not have been told yet.
+    change({ top: scrollY });
+    write(storage);
+  });
   // Who leaves quickly leaves nothing in the tab.
   addEventListener("pwa:leaving", () => all.clear());
   return all;

@@ -8,7 +8,7 @@
 import { giveChoices } from "./early_choices.js";
 import { giveTaps, takeTaps } from "./early_taps.js";
 import { whenIdle } from "./idle.js";
-import { HYDRATED_EVENT, HYDRATING_EVENT, HYDRATION_BLOCK } from "./names.js";
+import { DELAYED_EVENT, HYDRATED_EVENT, HYDRATING_EVENT, HYDRATION_BLOCK } from "./names.js";
 import { within } from "./time_limit.js";
 import { replaceWrongAnswers } from "./wrong_answers.js";
 
@@ -94,6 +94,7 @@ async function hydrateInTheEnd(hydration) {
       // What browsers call a module that could not be fetched.
       if (!(error instanceof TypeError)) throw error;
     }
+    dispatchEvent(new Event(DELAYED_EVENT));
     await new Promise((resolve) => setTimeout(resolve, pause));
     const scripts = [manifest, ...Object.values(routes), entry, ...preload];
     await within(HELP_TIMEOUT_MS, replaceWrongAnswers(scripts));

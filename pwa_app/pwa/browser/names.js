@@ -117,6 +117,9 @@ export const HYDRATING_EVENT = "pwa:hydrating";
 /** Window event: React has taken the page over, and its effects have run. */
 export const HYDRATED_EVENT = "pwa:hydrated";
 
+/** Window event: what React needs did not come; it is asked for again after a while. */
+export const DELAYED_EVENT = "pwa:delayed";
+
 /** Window event: a page of the router's is likely to be gone to; `detail` is its path. */
 export const NEXT_PAGE_EVENT = "pwa:nextpage";
 

@@ -9,6 +9,7 @@ import { whenIdle } from "./idle.js";
 import {
   ACTION,
   BEFORE_UPDATE_EVENT,
+  DELAYED_EVENT,
   HYDRATED_EVENT,
   HYDRATION_BLOCK,
   LATER_KEY,
@@ -141,7 +142,8 @@ async function register(script) {
 
 /**
  * Calls back once the page answers to taps. A worker that installs keeps the processor and the
- * connection of an old phone busy for seconds, and would hold React up.
+ * connection of an old phone busy for seconds, and would hold React up. Where the network has just
+ * failed, what is kept for the next time comes first.
  *
  * @param {() => void} begin
  */
@@ -157,7 +159,9 @@ function onceTakenOver(begin) {
     whenIdle(begin);
   };
   const late = setTimeout(go, WITHOUT_REACT_MS);
-  addEventListener(HYDRATED_EVENT, go, { signal: once.signal });
+  for (const event of [HYDRATED_EVENT, DELAYED_EVENT]) {
+    addEventListener(event, go, { signal: once.signal });
+  }
 }
 
 /** @param {URL} script address of the service worker; its folder is its scope */
