@@ -48,6 +48,7 @@ def card_page(library: Library, card: Card) -> rx.Component:
                 ui.section(
                     _("Others that may fit"),
                     rx.el.ul(*(card_item(other) for other in similar), class_name="items"),
+                    class_name="section below",
                 ),
                 _about(card),
                 hidden=one_at_a_time(),
@@ -113,4 +114,5 @@ def _about(card: Card) -> rx.Component:
         rx.el.h3(_("Where it comes from")),
         rx.el.ul(*sources, class_name="sources"),
         rx.el.p(_("The words are ours. The sources open on other sites."), class_name="small"),
+        class_name="below",
     )

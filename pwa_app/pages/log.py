@@ -57,7 +57,8 @@ def log_page() -> rx.Component:
         ),
         room="log",
         kept=True,
-        styles="log",
+        # The list of entries is a tap away, and would wait for a sheet that comes with the tap.
+        styles=("log", "undo"),
     )
 
 

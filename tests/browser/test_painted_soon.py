@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.kinds_of_pages import ROUTES
 from tests.held_scripts import HeldScripts
 from tests.waiting import eventually, wait_for_react, wait_until
 
@@ -12,6 +13,8 @@ LONG_PAGE = "/help/gb/"
 TOP_FIRST = "data-pwa-top-first"
 IS_PAINTED = "performance.getEntriesByName('first-contentful-paint').length"
 IS_LAID_OUT = "(element) => element.checkVisibility({ contentVisibilityAuto: true })"
+COUNT_LAID_OUT = f"[...document.querySelectorAll('main *')].filter({IS_LAID_OUT}).length"
+SHORT_CARD = "/cards/soft-clothes/"
 
 
 def paint(page: Page, address: str) -> HeldScripts:
@@ -45,25 +48,55 @@ def by_back(page: Page) -> HeldScripts:
     return scripts
 
 
-def test_services_far_below_are_laid_out_once_the_first_are_painted(page: Page) -> None:
+IN_FIRST_FRAME = f"""requestAnimationFrame(() => {{
+  window.topFirst = document.documentElement.hasAttribute("{TOP_FIRST}");
+}});"""
+
+
+def test_the_top_of_a_page_is_painted_first_and_all_of_it_before_any_script_has_come(
+    page: Page,
+) -> None:
+    page.add_init_script(IN_FIRST_FRAME)
     scripts = paint(page, LONG_PAGE)
-    first = page.locator("article.service").first
-    assert first.locator("h3").evaluate(IS_LAID_OUT)
-    assert not last_words(page).evaluate(IS_LAID_OUT)
-    place = first.bounding_box()
-    scripts.release()
-    eventually(page, lambda: is_whole(page), "all is laid out")
+    assert page.evaluate("topFirst") is True
     expect(page.locator("html")).not_to_have_attribute(TOP_FIRST, "")
-    assert first.bounding_box() == place
-
-
-def test_a_person_who_scrolls_before_any_script_has_come_reads_every_service(page: Page) -> None:
-    scripts = paint(page, LONG_PAGE)
-    for service in page.locator("article.service h3").all():
-        service.scroll_into_view_if_needed()
-        eventually(page, lambda there=service: bool(there.evaluate(IS_LAID_OUT)), "it is there")
-        expect(service).to_be_in_viewport()
+    page.wait_for_selector("footer.rooms, nav.rooms", state="attached")
+    eventually(page, lambda: is_whole(page), "all is laid out")
     scripts.release()
+
+
+@pytest.mark.parametrize("size", [(360, 740), (412, 915)])
+@pytest.mark.parametrize("address", [LONG_PAGE, "/cards/five-senses/", SHORT_CARD])
+def test_what_waits_for_the_first_paint_is_out_of_sight_and_moves_nothing(
+    page: Page, address: str, size: tuple[int, int]
+) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.goto(address)
+    wait_for_react(page)
+    seen = page.screenshot()
+    whole = page.evaluate(COUNT_LAID_OUT)
+    page.locator("html").evaluate("(root, name) => root.setAttribute(name, '')", TOP_FIRST)
+    assert page.evaluate(COUNT_LAID_OUT) < whole
+    assert page.screenshot() == seen
+
+
+FONTS = """[...new Set([...document.querySelectorAll("body *")]
+  .filter((element) => [...element.childNodes].some(({ data }) => data?.trim()))
+  .filter((element) => element.checkVisibility())
+  .map((element) => getComputedStyle(element))
+  .map((style) => [style.fontSize, style.fontWeight, style.fontVariantNumeric])
+  .map(String))].sort()"""
+MOST_FONTS = 8
+
+
+@pytest.mark.parametrize("address", ROUTES)
+def test_a_phone_needs_few_sizes_and_weights_of_letters_to_paint_a_page(
+    page: Page, address: str
+) -> None:
+    page.goto(address)
+    wait_for_react(page)
+    fonts = page.evaluate(FONTS)
+    assert len(fonts) <= MOST_FONTS, fonts
 
 
 @pytest.mark.parametrize("way", [by_reload, by_back])

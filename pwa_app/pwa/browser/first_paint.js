@@ -4,11 +4,10 @@ import { MANIFEST_LINK, TOP_FIRST } from "./names.js";
 /**
  * A frame begins before it is painted, so the next one is waited for.
  *
- * @param {() => void} callback called when all of the page is there and has been painted
+ * @param {() => void} callback
  */
-function afterFirstPaint(callback) {
-  const nextFrame = () => requestAnimationFrame(() => requestAnimationFrame(callback));
-  addEventListener("load", nextFrame, { once: true });
+function afterNextPaint(callback) {
+  requestAnimationFrame(() => requestAnimationFrame(callback));
 }
 
 /** Some browsers fetch the manifest at once, which takes room on a slow network. */
@@ -19,9 +18,10 @@ function bringManifestLater() {
   if (!link || !address) return;
   link.setAttribute("data-href", address);
   link.removeAttribute("href");
-  afterFirstPaint(() => {
+  const bring = () => {
     if (!link.hasAttribute("href")) link.setAttribute("href", address);
-  });
+  };
+  addEventListener("load", () => afterNextPaint(bring), { once: true });
 }
 
 /**
@@ -34,7 +34,7 @@ function layOutTopFirst() {
   if (opened !== "navigate" || location.hash) return;
   const root = document.documentElement;
   root.setAttribute(TOP_FIRST, "");
-  afterFirstPaint(() => root.removeAttribute(TOP_FIRST));
+  afterNextPaint(() => root.removeAttribute(TOP_FIRST));
 }
 
 export function paintSoon() {

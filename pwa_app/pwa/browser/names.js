@@ -66,7 +66,7 @@ export const LOOKS = "data-pwa-looks";
 /** The link to the manifest. */
 export const MANIFEST_LINK = 'link[rel="manifest"]';
 
-/** On the root until the page has been painted: what stands far below may be laid out later. */
+/** On the root in the first frame: what stands far below may be laid out in the next. */
 export const TOP_FIRST = "data-pwa-top-first";
 
 /** What to show when a choice cannot be remembered because storage is blocked. */
