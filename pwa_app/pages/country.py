@@ -22,6 +22,8 @@ def country_page(library: Library, code: str) -> rx.Component:
     first = [service for service in services if service.kind == ServiceKind.EMERGENCY]
     further = [service for service in services if service.kind == ServiceKind.DIRECTORY]
     people = [service for service in services if service not in first and service not in further]
+    # Two services fill a phone's screen and more.
+    end = "section below" if len(people) > 1 else "section"
     return page(
         rx.el.h1(_("Talk to someone now")),
         rx.el.p(
@@ -33,18 +35,19 @@ def country_page(library: Library, code: str) -> rx.Component:
         *(emergency(service) for service in first),
         *([] if first else [_no_emergency_number()]),
         *([_people(people)] if people else [_no_lines()]),
-        *([_further(further)] if further else []),
+        *([_further(further, end)] if further else []),
         ui.section(
             _("Read first, if you like"),
             ui.button_link(_("Learn about self-harm and help"), "/learn/", "quiet"),
             help_links(library),
+            class_name=end,
         ),
         rx.el.p(
             _(
                 "These numbers were checked against published pages. We did not ring them. If "
                 "one does not answer, please try the next."
             ),
-            class_name="small section",
+            class_name=f"small {end}",
         ),
         room="help",
     )
@@ -56,8 +59,9 @@ def _people(services: list[Service]) -> rx.Component:
     )
 
 
-def _further(services: list[Service]) -> rx.Component:
-    return ui.section(KINDS[ServiceKind.DIRECTORY], *(service_part(each) for each in services))
+def _further(services: list[Service], class_name: str) -> rx.Component:
+    parts = (service_part(each) for each in services)
+    return ui.section(KINDS[ServiceKind.DIRECTORY], *parts, class_name=class_name)
 
 
 def _no_emergency_number() -> rx.Component:

@@ -66,7 +66,7 @@ def test_the_top_of_a_page_is_painted_first_and_all_of_it_before_any_script_has_
 
 
 @pytest.mark.parametrize("size", [(360, 740), (412, 915)])
-@pytest.mark.parametrize("address", [LONG_PAGE, "/cards/five-senses/", SHORT_CARD])
+@pytest.mark.parametrize("address", [LONG_PAGE, "/help/ro/", "/cards/five-senses/", SHORT_CARD])
 def test_what_waits_for_the_first_paint_is_out_of_sight_and_moves_nothing(
     page: Page, address: str, size: tuple[int, int]
 ) -> None:
