@@ -12,6 +12,8 @@ from pwa_app.pwa.compressing import compress_folder
 from pwa_app.pwa.packs import packs_of, write_packs
 from pwa_app.pwa.precache import precache_list
 from tests.bench.budgets import Verdict, verdicts
+from tests.bench.cold_section import cold_text, cold_verdicts
+from tests.bench.cold_start import ColdStarts
 from tests.bench.document import NEW_PAGE, Section, table, with_section
 from tests.bench.errors import BenchError
 from tests.bench.figures import Figures, Route
@@ -50,7 +52,6 @@ FIGURES = Figures(
     pages=(SizedPage("help/index.html", 14_000), SizedPage("index.html", 9000)),
     first_load=FirstLoad(scripts=9, script_bytes=150_000, blocking=0),
     precache=Precache(requests=40, size=1_500_000),
-    cold_starts={"/": 300.0},
 )
 ENTRIES = [
     {"url": "./", "revision": "a1", "integrity": "sha256-x"},
@@ -82,7 +83,6 @@ BROKEN = {
     "Largest Contentful Paint": replace(
         FIGURES, routes=(Route("/", (replace(LOAD, lcp=1001.0),)),)
     ),
-    "Cold start": replace(FIGURES, cold_starts={"/": 301.0}),
     "Stored for offline use": replace(FIGURES, precache=Precache(40, 1_500_001)),
     "Requests to any other origin": replace(
         FIGURES,
@@ -121,7 +121,7 @@ def test_routes_that_fall_short_are_named() -> None:
 
 
 def test_what_was_not_measured_counts_neither_as_met_nor_as_not_met() -> None:
-    figures = replace(FIGURES, routes=(), pages=(), precache=None, cold_starts={})
+    figures = replace(FIGURES, routes=(), pages=(), precache=None)
     unmeasured = [item for item in verdicts(figures) if item.met is None]
     assert {item.measured for item in unmeasured} == {"not measured"}
     assert len(unmeasured) == len(BROKEN) + len(UNMEASURED) - len(MEASURED_ALWAYS)
@@ -134,6 +134,16 @@ def test_a_table_has_one_line_for_each_row_and_keeps_bars_apart() -> None:
         "| --- | --: |",
         "| a\\|b | 1 |",
     ]
+
+
+def test_a_cold_start_is_the_median_of_its_starts_and_is_told_beside_the_floor_s() -> None:
+    home_starts, help_starts = (900.0, 300.0, 280.0), (301.0,)
+    measured = ColdStarts({"/": home_starts, "/help/": help_starts}, floor=(100.0, 200.0, 220.0))
+    home, help_page = cold_verdicts(measured)
+    assert (home.met, help_page.met) == (True, False)
+    assert home.measured == "300 ms (from 280 to 900), 1.50 of the floor's"
+    beside = "| The floor, beside them | – | 200 ms (from 100 to 220) | – |"
+    assert beside in cold_text(MACHINE, measured)
 
 
 SECTION = Section("serve")

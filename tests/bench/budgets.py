@@ -16,7 +16,6 @@ HOME_PERFORMANCE: Final = 100
 OTHER_PERFORMANCE: Final = 98
 OTHER_SCORES: Final = 100
 LATEST_LCP_MS: Final = 1000
-LATEST_COLD_START_MS: Final = 300
 
 
 @dataclass(frozen=True)
@@ -46,7 +45,6 @@ def verdicts(figures: Figures) -> list[Verdict]:
         _other_performance(figures),
         *(_other_score(figures, *named) for named in _OTHER_SCORES),
         _lcp(figures),
-        *_cold_starts(figures),
         _precache(figures),
         _other_origins(figures),
     ]
@@ -129,21 +127,6 @@ def _lcp(figures: Figures) -> Verdict:
         return _not_measured(what, budget)
     time = home.middle("lcp")
     return Verdict(what, budget, milliseconds(time), round(time) <= LATEST_LCP_MS)
-
-
-def _cold_starts(figures: Figures) -> list[Verdict]:
-    budget = milliseconds(LATEST_COLD_START_MS)
-    if not figures.cold_starts:
-        return [_not_measured("Cold start without a network", budget)]
-    return [
-        Verdict(
-            f"Cold start without a network, `{path}`",
-            budget,
-            milliseconds(time),
-            round(time) <= LATEST_COLD_START_MS,
-        )
-        for path, time in figures.cold_starts.items()
-    ]
 
 
 def _precache(figures: Figures) -> Verdict:

@@ -1,18 +1,27 @@
 """Opening the installed app without a network, in a browser that was not running."""
 
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
 from typing import Final
 
 from playwright.sync_api import BrowserContext, Error, Page
 
 from .browser import telephone
 from .errors import BenchError
+from .figures import HOME
+from .floor import write_floor
+from .say import Say
+from .server import served
 
 CPU_SLOWDOWN: Final = 4
 """How much slower the page's own thread is made."""
 
-RUNS: Final = 5
+ROUTES: Final = ("/", "/cards/five-senses/", "/help/")
+"""The routes that are opened."""
+
+RUNS: Final = 9
 """Starts for each route."""
 
 _PROBE: Final = Path(__file__).parent / "heading_painted.js"
@@ -27,14 +36,62 @@ _IS_INSTALLED: Final = """async () =>
   (await navigator.serviceWorker.getRegistration())?.active?.state === "activated" """
 
 
-def visit_once(origin: str, profile: Path) -> None:
+@dataclass(frozen=True)
+class ColdStarts:
+    """Milliseconds from the start of each navigation until the main heading is painted.
+
+    Attributes:
+        routes: Every start, in order, by route.
+        floor: Those of the bare page that is measured beside them.
+    """
+
+    routes: Mapping[str, Sequence[float]]
+    floor: Sequence[float]
+
+
+def measure_cold_starts(
+    site: Path, routes: Sequence[str], runs: int | None, say: Say
+) -> ColdStarts:
+    """Open pages without a network, and the floor, in turns, each time in a new browser process.
+
+    What slows the machine for a while slows all of them, so they can be compared.
+
+    Args:
+        site: The built site's folder.
+        routes: Pages that it has.
+        runs: Starts for each; None for `RUNS`.
+        say: Called with a line before each step.
+
+    Raises:
+        BenchError: The service worker was not installed, or a page did not open.
+    """
+    with tempfile.TemporaryDirectory(prefix="bench-") as name:
+        folder = Path(name)
+        write_floor(folder / "floor")
+        ours, floor = folder / "ours", folder / "beside"
+        origin, floor_origin = _kept(site, ours), _kept(folder / "floor", floor)
+        times: dict[str, list[float]] = {route: [] for route in routes}
+        beside: list[float] = []
+        for run in range(runs or RUNS):
+            say(f"cold starts without a network, {run + 1} of {runs or RUNS}")
+            beside.append(_start(f"{floor_origin}{HOME}", floor))
+            for route in routes:
+                times[route].append(_start(f"{origin}{route}", ours))
+    return ColdStarts(times, beside)
+
+
+def _kept(site: Path, profile: Path) -> str:
+    """Let a browser keep a site, end its server, and return its address."""
+    with served(site) as origin:
+        _visit_once(origin, profile)
+    return origin
+
+
+def _visit_once(origin: str, profile: Path) -> None:
     """Open the home screen once, let it be stored, and empty the browser's own cache.
 
     A person looks at it for some seconds, in which a page may get ready for the next time. What is
     left is what the service worker keeps: the browser's cache may go any day.
-
-    Raises:
-        BenchError: The service worker was not installed.
     """
     with telephone(profile) as phone:
         page = phone.pages[0]
@@ -42,25 +99,6 @@ def visit_once(origin: str, profile: Path) -> None:
         _wait_for_service_worker(page)
         page.wait_for_timeout(_LOOK_MS)
         phone.new_cdp_session(page).send("Network.clearBrowserCache")
-
-
-def cold_start(address: str, profile: Path) -> float:
-    """Open a page several times without a network, each time in a new browser process.
-
-    The server must have been stopped.
-
-    Args:
-        address: The page's whole address.
-        profile: A profile that `visit_once` has prepared.
-
-    Returns:
-        Milliseconds from the start of the navigation until the page's main heading is painted;
-        the median.
-
-    Raises:
-        BenchError: The page did not open.
-    """
-    return median(_start(address, profile) for _ in range(RUNS))
 
 
 def _start(address: str, profile: Path) -> float:

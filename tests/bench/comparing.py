@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 from typing import Final
 
 from . import lighthouse
-from .cold_start import cold_start, visit_once
+from .cold_start import measure_cold_starts
 from .figures import HOME, Route
 from .floor import write_floor
 from .plain import export_plain
@@ -65,15 +66,14 @@ def compare(site: Path, routes: Sequence[str] | None, runs: int | None, say: Say
             origins = [servers.enter_context(served(folder)) for folder in (site, plain, floor)]
             pages = [(origin, path) for origin in origins[:2] for path in paths]
             loads = _loads([*pages, (origins[2], HOME)], runs or RUNS, say)
-        say("cold starts without a network")
-        starts = [_cold_start(folder) for folder in (site, floor)]
+        starts = measure_cold_starts(site, (HOME,), None, say)
     *measured, floor_route = loads
     return Comparison(
         ours=tuple(measured[: len(paths)]),
         plain=tuple(measured[len(paths) :]),
         floor=floor_route,
-        cold_start=starts[0],
-        floor_cold_start=starts[1],
+        cold_start=median(starts.routes[HOME]),
+        floor_cold_start=median(starts.floor),
     )
 
 
@@ -85,11 +85,3 @@ def _loads(pages: Sequence[tuple[str, str]], runs: int, say: Say) -> list[Route]
         for (origin, path), loads in zip(pages, found, strict=True):
             loads.append(lighthouse.load_page(f"{origin}{path}"))
     return [Route(path, tuple(loads)) for (_origin, path), loads in zip(pages, found, strict=True)]
-
-
-def _cold_start(site: Path) -> float:
-    with tempfile.TemporaryDirectory(prefix="bench-") as name:
-        profile = Path(name)
-        with served(site) as origin:
-            visit_once(origin, profile)
-        return cold_start(f"{origin}{HOME}", profile)

@@ -1,6 +1,5 @@
 """All that is measured in one go."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from operator import attrgetter
 from statistics import median
@@ -42,8 +41,6 @@ class Figures:
         pages: Every page's size, the largest first.
         first_load: The home screen's scripts.
         precache: What is stored for later; None where there is no service worker.
-        cold_starts: Milliseconds to the main heading without a network, by route; empty where
-            there is no service worker.
     """
 
     machine: Machine
@@ -52,4 +49,3 @@ class Figures:
     pages: tuple[SizedPage, ...]
     first_load: FirstLoad
     precache: Precache | None
-    cold_starts: Mapping[str, float]

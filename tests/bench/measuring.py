@@ -1,14 +1,12 @@
 """Measuring a built site from beginning to end."""
 
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
 from . import lighthouse
-from .cold_start import cold_start, visit_once
 from .figures import Figures, Route
-from .first_load import FirstLoad, measure_first_load
+from .first_load import measure_first_load
 from .machine import this_machine
 from .precache import measure_precache
 from .say import Say
@@ -41,9 +39,6 @@ ROUTES: Final = (
 )
 """What Lighthouse loads: every route of the design, with one card, one country, one article."""
 
-COLD_START_ROUTES: Final = ("/", "/cards/five-senses/", "/help/")
-"""The routes that are opened without a network."""
-
 RUNS: Final = 5
 """How often Lighthouse loads each of them."""
 
@@ -67,10 +62,10 @@ def measure(site: Path, routes: Sequence[str], runs: int | None, say: Say) -> Fi
     missing = [route for route in routes if route not in present]
     for route in missing:
         say(f"{route}: not in {site}, left out")
-    offline_routes = _routes_offline(site) if precache is not None else []
-    first_load, cold_starts = _in_own_browser(site, offline_routes, say)
     lighthouse.install()
     with served(site) as origin:
+        say("/: scripts of the first load")
+        first_load = measure_first_load(site, origin)
         loaded = [_load(origin, route, runs or RUNS, say) for route in present]
     return Figures(
         machine=machine,
@@ -79,29 +74,7 @@ def measure(site: Path, routes: Sequence[str], runs: int | None, say: Say) -> Fi
         pages=tuple(pages),
         first_load=first_load,
         precache=precache,
-        cold_starts=cold_starts,
     )
-
-
-def _routes_offline(site: Path) -> list[str]:
-    return [route for route in COLD_START_ROUTES if file_of(site, route).is_file()]
-
-
-def _in_own_browser(
-    site: Path, offline_routes: Sequence[str], say: Say
-) -> tuple[FirstLoad, dict[str, float]]:
-    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-        profile = Path(folder)
-        with served(site) as origin:
-            say("/: scripts of the first load")
-            first_load = measure_first_load(site, origin)
-            if offline_routes:
-                visit_once(origin, profile)
-        cold_starts: dict[str, float] = {}
-        for route in offline_routes:
-            say(f"{route}: cold start without a network")
-            cold_starts[route] = cold_start(f"{origin}{route}", profile)
-    return first_load, cold_starts
 
 
 def _load(origin: str, route: str, runs: int, say: Say) -> Route:

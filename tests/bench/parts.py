@@ -5,6 +5,7 @@ from typing import Final
 
 from . import (
     building_section,
+    cold_section,
     comparing_section,
     log_section,
     serving_section,
@@ -13,6 +14,8 @@ from . import (
     weights_section,
 )
 from .building import measure_building
+from .cold_start import ROUTES as COLD_ROUTES
+from .cold_start import measure_cold_starts
 from .comparing import compare
 from .interactions import measure_interactions
 from .log import COUNTS, RUNS, measure_log
@@ -35,6 +38,12 @@ from .wrk import wrk_version
 def _site(order: Order) -> str:
     routes = order.routes or ROUTES
     return site_section.site_text(measure(order.site, routes, order.runs, order.say))
+
+
+def _cold(order: Order) -> str:
+    machine = this_machine()
+    measured = measure_cold_starts(order.site, order.routes or COLD_ROUTES, order.runs, order.say)
+    return cold_section.cold_text(machine, measured)
 
 
 def _bytes(order: Order) -> str:
@@ -86,6 +95,7 @@ def _build(order: Order) -> str:
 
 PARTS: Final[Mapping[str, Callable[[Order], str]]] = {
     site_section.NAME: _site,
+    cold_section.NAME: _cold,
     comparing_section.NAME: _plain,
     weights_section.NAME: _bytes,
     taps_section.NAME: _taps,

@@ -1,11 +1,10 @@
-"""The part of the page of figures that tells of the built site: Lighthouse, cold starts, sizes."""
+"""The part of the page of figures that tells of the built site: Lighthouse and sizes."""
 
 from collections.abc import Sequence
 from statistics import median
 from typing import Final
 
 from .budgets import LARGEST_PAGE_BYTES, kilobytes, milliseconds, verdicts
-from .cold_start import CPU_SLOWDOWN, RUNS
 from .document import measured_line, table, verdict_table
 from .figures import Figures, Route
 from .report import KINDS, PageLoad
@@ -20,7 +19,7 @@ _SCORE_HEADS: Final = ("performance", "accessibility", "best practices", "SEO")
 def site_text(figures: Figures) -> str:
     """Return the section."""
     parts = [
-        "## First loads and cold starts",
+        "## First loads",
         _introduction(figures),
         verdict_table(verdicts(figures)),
         "### Each route in Lighthouse",
@@ -38,13 +37,6 @@ def _introduction(figures: Figures) -> str:
         "The built site is served by the project's own server on the same machine.\n\n"
         "- **Lighthouse**: mobile preset, a simulated slow 4G network and a processor slowed "
         "down 4 times, a new browser for each load. Each figure is the median of the loads.\n"
-        "- **Cold start**: the home screen is opened once, the browser's cache is emptied, the "
-        "server is stopped and the network is cut. Then each page is opened in a new browser "
-        f"process, with the page's processor slowed down {CPU_SLOWDOWN} times. The time counts "
-        "from the start of the navigation until the main heading is painted. Each figure is the "
-        f"median of {RUNS} starts. The service worker's own thread is not slowed down. `/help/` "
-        "leads on to the country's page; the pages opened before have told the service worker "
-        "where.\n"
         "- **Sizes**: bytes of the brotli files as they are sent, without headers. "
         "1 kB is 1,000 bytes.\n\n" + measured_line(figures.machine, NAME, *details)
     )

@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.kinds_of_pages import ROUTES
 from tests.held_scripts import HeldScripts
-from tests.waiting import eventually, wait_for_react, wait_until
+from tests.waiting import eventually, wait_for_react, wait_until, wait_until_idle
 
 LONG_PAGE = "/help/gb/"
 TOP_FIRST = "data-pwa-top-first"
@@ -73,6 +73,8 @@ def test_what_waits_for_the_first_paint_is_out_of_sight_and_moves_nothing(
     page.set_viewport_size({"width": size[0], "height": size[1]})
     page.goto(address)
     wait_for_react(page)
+    expect(page.locator("main button[disabled]:visible")).to_have_count(0)
+    wait_until_idle(page)
     seen = page.screenshot()
     whole = page.evaluate(COUNT_LAID_OUT)
     page.locator("html").evaluate("(root, name) => root.setAttribute(name, '')", TOP_FIRST)
