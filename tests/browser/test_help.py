@@ -17,7 +17,7 @@ from tests.browser.conftest import NewContext
 from tests.browser.html_tree import Element, read_page
 from tests.browser.library import library
 from tests.browser.watch import Watch
-from tests.waiting import wait_for_react
+from tests.waiting import eventually, wait_for_react
 
 WEEK = 7 * 24 * 60
 """Minutes in a week."""
@@ -113,6 +113,13 @@ def test_every_country_has_its_page_or_is_named_on_the_one_for_all_others(dist: 
             assert country_name(code, "en") in named, code
 
 
+def is_on_disk(profile: Path, country: str) -> bool:
+    """Whether Chromium has written a choice down: it gathers what it is given for some seconds."""
+    written = re.compile(rb"country.{0,8}\x01" + country.upper().encode(), re.DOTALL)
+    logs = (profile / "Default" / "Local Storage" / "leveldb").glob("*.log")
+    return any(written.search(log.read_bytes()) for log in logs)
+
+
 def test_a_chosen_country_is_remembered_after_closing_the_browser_and_can_be_changed(
     new_context: NewContext, tmp_path: Path
 ) -> None:
@@ -124,6 +131,7 @@ def test_a_chosen_country_is_remembered_after_closing_the_browser_and_can_be_cha
         page.get_by_role("link", name="another country").click()
         page.get_by_role("link", name=name, exact=True).click()
         page.wait_for_url(f"**/help/{code}/")
+        eventually(page, lambda code=code: is_on_disk(tmp_path, code), f"{code} is written down")
         context.close()
     page = new_context(profile=tmp_path, timezone_id="Europe/Dublin").new_page()
     page.goto("/cards/")
