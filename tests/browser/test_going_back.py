@@ -73,7 +73,8 @@ def test_a_page_is_as_it_was_left_after_back_forward_and_reload(page: Page) -> N
     expect_top(page, 0)
 
 
-def test_a_narrowed_list_of_cards_is_there_again_as_far_as_it_was_shown(page: Page) -> None:
+def show_more_at_home(page: Page) -> Locator:
+    """Narrow the cards to a place, and show more of them; returns the rows."""
     page.goto("/cards/")
     wait_for_react(page)
     page.locator("summary", has_text="Place, energy").click()
@@ -83,6 +84,11 @@ def test_a_narrowed_list_of_cards_is_there_again_as_far_as_it_was_shown(page: Pa
     expect(cards.or_(rows).first).to_be_visible()
     page.get_by_role("button", name="Show more cards").click()
     eventually(page, lambda: rows.count() > 12, "more cards are shown")
+    return rows
+
+
+def test_a_narrowed_list_of_cards_is_there_again_as_far_as_it_was_shown(page: Page) -> None:
+    rows = show_more_at_home(page)
     shown, last = rows.count(), rows.last.locator("a")
     left = scroll_to(page, last)
     last.click()
@@ -97,13 +103,8 @@ def test_a_list_that_takes_a_slow_phone_long_is_there_again_as_far_as_it_was_sho
     page: Page,
 ) -> None:
     page.clock.install()
-    page.goto("/cards/")
-    wait_for_react(page)
-    page.locator("summary", has_text="Place, energy").click()
-    page.locator("label.chip", has_text="At home").click()
-    rows = page.locator(".answers [data-card]:visible")
-    page.get_by_role("button", name="Show more cards").click()
-    eventually(page, lambda: rows.count() == 24, "more cards are shown")
+    rows = show_more_at_home(page)
+    shown = rows.count()
     left = scroll_to(page, rows.last)
     held: list[Route] = []
     page.route("**/assets/finder_answers-*.js", lambda route: held.append(route))
@@ -111,7 +112,7 @@ def test_a_list_that_takes_a_slow_phone_long_is_there_again_as_far_as_it_was_sho
     eventually(page, lambda: len(held) == 1, "the cards are asked for")
     page.clock.fast_forward(10_000)
     held[0].continue_()
-    eventually(page, lambda: rows.count() == 24, "as many cards")
+    eventually(page, lambda: rows.count() == shown, "as many cards")
     expect_top(page, left)
 
 

@@ -60,8 +60,19 @@ def test_the_top_of_a_page_is_painted_first_and_all_of_it_before_any_script_has_
     scripts = paint(page, LONG_PAGE)
     assert page.evaluate("topFirst") is True
     expect(page.locator("html")).not_to_have_attribute(TOP_FIRST, "")
-    page.wait_for_selector("footer.rooms, nav.rooms", state="attached")
+    expect(page.locator("nav.rooms")).to_be_attached()
     eventually(page, lambda: is_whole(page), "all is laid out")
+    place = page.locator("article.service").first.bounding_box()
+    scripts.release()
+    assert page.locator("article.service").first.bounding_box() == place
+
+
+def test_a_person_who_scrolls_before_any_script_has_come_reads_every_service(page: Page) -> None:
+    scripts = paint(page, LONG_PAGE)
+    for service in page.locator("article.service h3").all():
+        service.scroll_into_view_if_needed()
+        eventually(page, lambda there=service: bool(there.evaluate(IS_LAID_OUT)), "it is there")
+        expect(service).to_be_in_viewport()
     scripts.release()
 
 
