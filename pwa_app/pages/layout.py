@@ -1,6 +1,7 @@
 """The frame that every page of this app stands in."""
 
 import reflex as rx
+from reflex.vars import BooleanVar
 
 from pwa_app import ui
 from pwa_app.device import Place
@@ -51,6 +52,7 @@ def page(
     *content: rx.Component,
     room: str,
     back: tuple[str, str] | None = None,
+    back_while: BooleanVar | None = None,
     styles: str | tuple[str, ...] = (),
     kept: bool = False,
 ) -> rx.Component:
@@ -60,6 +62,7 @@ def page(
         content: What stands in the frame.
         room: The key of the room it belongs to.
         back: The words and the address of the way back.
+        back_while: When there is that way, where it is not always so.
         styles: A file in assets/page-styles/ that only few pages need, or several, without their
             ending; what all pages have is part of each page and counts for the size of each.
         kept: Whether the page shows what a person keeps; then the lock stands before it.
@@ -68,7 +71,16 @@ def page(
     own = [_page_styles(name) for name in (*names, "wide")]
     shown = [behind_lock(*content)] if kept else content
     unseen = (StayOpen.create(), Place.create(name=STORAGE_PREFIX), TellAhead.create())
-    return ui.frame(*own, *shown, *unseen, words=WORDS, rooms=ROOMS, room=room, back=back)
+    return ui.frame(
+        *own,
+        *shown,
+        *unseen,
+        words=WORDS,
+        rooms=ROOMS,
+        room=room,
+        back=back,
+        back_while=back_while,
+    )
 
 
 def _page_styles(name: str) -> rx.Component:

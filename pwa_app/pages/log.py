@@ -56,6 +56,8 @@ def log_page() -> rx.Component:
             reminder_line(),
         ),
         room="log",
+        back=(_("Entries"), "/log/history/"),
+        back_while=form.changing,
         kept=True,
         # The list of entries is a tap away, and would wait for a sheet that comes with the tap.
         styles=("log", "undo"),

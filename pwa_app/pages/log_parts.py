@@ -23,14 +23,15 @@ Choices = dict[str, str]
 def mood() -> rx.Component:
     """Five moods, as words and shapes."""
     return rx.el.fieldset(
-        rx.el.legend(_("Mood")),
+        rx.el.span(_("Mood"), id="mood-label", class_name="label"),
         rx.el.div(
             *(ui.mood_choice("mood", value, label) for value, label in MOODS.items()),
             class_name="moods",
         ),
         _take_back("mood"),
         _problem("mood"),
-        class_name="field",
+        class_name="field question",
+        aria_labelledby="mood-label",
         aria_describedby="mood-problem",
     )
 
@@ -62,7 +63,7 @@ def urge() -> rx.Component:
         ),
         _take_back("urge"),
         _problem("urge"),
-        class_name="field",
+        class_name="field question",
     )
 
 
@@ -275,12 +276,8 @@ def _forgetting(field: str) -> rx.Component:
 
 
 def _take_back(field: str) -> rx.Component:
-    return rx.cond(
-        form.answered(field),
-        rx.el.button(
-            _("Take this answer back"), class_name="link-button", **form.clear_props(field)
-        ),
-    )
+    take_back = rx.el.button(_("Take it back"), class_name="link-button", **form.clear_props(field))
+    return rx.el.div(rx.cond(form.answered(field), take_back), class_name="take-back")
 
 
 def _problem(field: str) -> rx.Component:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import reflex as rx
+from reflex.vars import BooleanVar
 
 from pwa_app.ui.pieces import AS_IS, OutsideLink, anchor
 
@@ -53,6 +54,7 @@ def frame(
     rooms: Sequence[Room],
     room: str,
     back: tuple[str, str] | None = None,
+    back_while: BooleanVar | None = None,
 ) -> rx.Component:
     """A whole page.
 
@@ -62,6 +64,7 @@ def frame(
         rooms: The bottom bar, in order.
         room: The key of the room this page belongs to.
         back: Label and address of the page above this one; without it the app's name stands.
+        back_while: Where it is not always so: when it is.
     """
     return rx.fragment(
         rx.el.div(
@@ -69,7 +72,7 @@ def frame(
             role="navigation",
             aria_label=words.skip,
         ),
-        _top(words, back),
+        _top(words, _home(words, back, back_while)),
         rx.el.main(_update_notice(words), *content, id=MAIN, tab_index=-1),
         _bottom_bar(words, rooms, room),
         rx.el.div(
@@ -80,23 +83,29 @@ def frame(
     )
 
 
-def _top(words: FrameWords, back: tuple[str, str] | None) -> rx.Component:
-    if back:
-        label, href = back
-        home = rx.el.a(
-            rx.icon("chevron-left", size=20, class_name="turns", aria_hidden=True),
-            rx.el.span(words.back, class_name="visually-hidden"),
-            label,
-            href=href,
-            class_name="home",
-        )
-    else:
-        home = rx.el.a(
-            rx.el.span(words.name, custom_attrs={**AS_IS, "data-pwa-own-look": ""}),
-            rx.el.span(words.plain_name, custom_attrs={"data-pwa-other-look": ""}),
-            href="/",
-            class_name="home",
-        )
+def _home(
+    words: FrameWords, back: tuple[str, str] | None, back_while: BooleanVar | None
+) -> rx.Component:
+    name = rx.el.a(
+        rx.el.span(words.name, custom_attrs={**AS_IS, "data-pwa-own-look": ""}),
+        rx.el.span(words.plain_name, custom_attrs={"data-pwa-other-look": ""}),
+        href="/",
+        class_name="home",
+    )
+    if back is None:
+        return name
+    label, href = back
+    way_back = rx.el.a(
+        rx.icon("chevron-left", size=20, class_name="turns", aria_hidden=True),
+        rx.el.span(words.back, class_name="visually-hidden"),
+        label,
+        href=href,
+        class_name="home",
+    )
+    return way_back if back_while is None else rx.cond(back_while, way_back, name)
+
+
+def _top(words: FrameWords, home: rx.Component) -> rx.Component:
     return rx.el.header(
         home,
         rx.el.a(

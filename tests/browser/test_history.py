@@ -107,6 +107,16 @@ def test_an_entry_opens_filled_in_and_a_change_keeps_its_moment(page: Page) -> N
     assert by_id(page) == {"a": YESTERDAY, "c": TODAY | {"note": "Put right", "urge": 5}}
 
 
+def test_from_a_change_a_way_leads_back_to_the_entries_and_changes_nothing(page: Page) -> None:
+    open_history(page, TODAY, YESTERDAY)
+    open_change(page, TODAY)
+    page.locator("header").get_by_role("link", name="Back to Entries").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("What you wrote")
+    assert by_id(page) == {"a": YESTERDAY, "c": TODAY}
+    page.goto("/log/")
+    expect(page.locator("header").get_by_role("link", name="Mooring")).to_be_visible()
+
+
 def test_what_is_written_after_a_change_is_an_entry_of_its_own(page: Page) -> None:
     open_history(page, TODAY, YESTERDAY)
     open_change(page, TODAY)

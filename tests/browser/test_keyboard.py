@@ -76,7 +76,7 @@ def test_an_entry_is_written_found_deleted_and_brought_back(page: Page) -> None:
     press(page, "ArrowRight")
     assert press(page, "ArrowRight") == "So-so"
     expect(page.get_by_role("radio", name="So-so")).to_be_checked()
-    go_to(page, "Take this answer back")
+    go_to(page, "Take it back")
     page.keyboard.press("Enter")
     wait_for_focus(page, "Very low")
     press(page, "Space")

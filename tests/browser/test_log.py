@@ -34,6 +34,8 @@ NOTE_LIMIT = 20_000
 KEPT_DRAFT = "We kept what you had typed."
 NOTHING_YET = "There is nothing to save yet."
 SCRIPTS = re.compile(r"/assets/.*\.js")
+PLACES = """["#mood-label", ".moods", "#urge-label", "#urge", "#note", ".folds"].map(
+  (part) => document.querySelector(`.log-form ${part}`).getBoundingClientRect().top + scrollY)"""
 UTC_ISO = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
 
 
@@ -150,12 +152,27 @@ def test_an_answer_can_be_taken_back(page: Page, part: str) -> None:
     pick_mood(page, "Very low")
     set_urge(page, 10)
     take_back = page.locator(f"[data-clear={part}]")
-    expect(take_back).to_have_text("Take this answer back")
+    expect(take_back).to_have_text("Take it back")
     take_back.click()
     expect(take_back).to_have_count(0)
     save(page)
     rest = {"mood": "urge", "urge": "mood"}[part]
     assert set(only_entry(page)) == {"at", "local_date", rest}
+
+
+@pytest.mark.parametrize("text", ["", "largest"])
+@pytest.mark.parametrize("width", [320, 360, 412])
+def test_nothing_moves_under_the_finger_when_an_answer_is_given(
+    page: Page, width: int, text: str
+) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    open_log(page)
+    page.evaluate("(size) => { document.documentElement.dataset.text = size; }", text)
+    before = page.evaluate(PLACES)
+    pick_mood(page, "So-so")
+    set_urge(page, 3)
+    expect(page.locator("[data-clear]")).to_have_count(2)
+    assert page.evaluate(PLACES) == before
 
 
 def test_saving_empties_the_form_for_the_next_entry(page: Page) -> None:

@@ -38,9 +38,10 @@ function answerOf(control) {
  * @param {import("./controls").Control} control
  */
 function questionOf(control) {
-  const group = control.closest("fieldset")?.querySelector("legend");
-  const by = control.getAttribute("aria-labelledby");
-  const label = group ?? (by ? document.getElementById(by) : null) ?? control.labels?.[0];
+  const group = control.closest("fieldset");
+  const by = (group ?? control).getAttribute("aria-labelledby");
+  const named = by ? document.getElementById(by) : null;
+  const label = group?.querySelector("legend") ?? named ?? control.labels?.[0];
   return label?.textContent ?? control.name;
 }
 
