@@ -117,13 +117,21 @@ STAND_INS = {
 }
 """Packages that a stateless app under this policy hardly uses, and what stands in for each."""
 
+_ROUTE_MODULES = r"/^\.\/routeModules\.js$/"
+"""Where React Router fetches the script of a route (see browser/route_module.js)."""
+
 
 def alias_packages(vite_config: str) -> str:
-    """Replace packages by small modules that do what is left for them to do."""
+    """Replace packages by small modules that do what is left for them to do, and one part of one.
+
+    A test of the bundle tells if React Router no longer has that part where it is looked for.
+    """
+    stand_ins = {f'"{package}"': module for package, module in STAND_INS.items()}
+    stand_ins[_ROUTE_MODULES] = "route_module.js"
     aliases = "".join(
-        f'      {{ find: "{package}", replacement:'
+        f"      {{ find: {found}, replacement:"
         f' fileURLToPath(new URL("./pwa/{module}", import.meta.url)) }},\n'
-        for package, module in STAND_INS.items()
+        for found, module in stand_ins.items()
     )
     return _replace(
         vite_config,

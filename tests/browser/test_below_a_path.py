@@ -23,6 +23,7 @@ from tests.browser.service_worker import (
 )
 from tests.browser.site_server import SiteServer
 from tests.browser.watch import Watch
+from tests.lost_scripts import LOST, lose_scripts
 from tests.waiting import wait_for_react
 
 
@@ -117,3 +118,16 @@ def test_it_opens_leads_on_keeps_and_leaves_without_a_network(
     kept.get_by_role("link", name="Leave quickly").click()
     kept.wait_for_url(f"**{BELOW}/offline/")
     expect(kept.get_by_role("heading", level=1)).to_have_text("No connection")
+
+
+def test_a_tap_opens_a_page_whose_scripts_are_lost(
+    new_context: NewContext, server: SiteServer, watch: Watch
+) -> None:
+    watch.allow(LOST)
+    page = new_context(base_url=server.origin).new_page()
+    page.goto(f"{BELOW}/")
+    wait_for_react(page)
+    lose_scripts(page)
+    page.locator("nav").get_by_role("link", name="Log").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("How are you?")
+    assert urlsplit(page.url).path == f"{BELOW}/log/"

@@ -25,6 +25,7 @@ MARKS = {
     "libraries on window": "window.__reflex=",
     "Radix": "data-radix",
     "toasts": "data-sonner",
+    "a reload where a script does not come": "reloading page...",
 }
 """A text that is in a part's code, or its file's name, and nowhere else.
 

@@ -118,6 +118,11 @@ def test_both_repairs_of_the_document_together_may_be_applied_again() -> None:
     assert text.count("import.meta.env.SSR") == 1
 
 
+def test_the_script_of_a_route_is_fetched_by_a_module_that_keeps_the_page() -> None:
+    assert r"{ find: /^\.\/routeModules\.js$/, replacement" in alias_packages(vite_config())
+    assert "./pwa/route_module.js" in alias_packages(vite_config())
+
+
 def test_every_repair_is_made() -> None:
     made = [repair.__name__ for chain in repairs("/404").values() for repair in chain]
     assert sorted(made) == sorted(NAMES)

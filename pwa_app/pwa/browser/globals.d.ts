@@ -11,7 +11,7 @@ interface Window {
   pwaApplyLook?: (look?: string) => void;
   __reactRouterContext?: { basename?: string; ssr?: boolean; isSpaMode?: boolean };
   __reactRouterManifest?: import("./route_list.js").Manifest;
-  __reactRouterDataRouter?: { patchRoutes(parent: string | null, routes: object[]): void };
+  __reactRouterDataRouter?: import("./route_list.js").Router;
   __reactRouterRouteModules?: Record<string, unknown>;
 }
 

@@ -1,10 +1,15 @@
 /**
- * React Router's list of routes, as its manifest module leaves it.
+ * React Router's list of routes, as its manifest module leaves it, and what is used of the router.
  *
  * @typedef {{path?: string, parentId?: string, module: string, imports: string[]}} Route
  * @typedef {Record<string, Route>} Routes
  * @typedef {{routes: Routes, every?: Routes}} Manifest `every`: all of a site's, where the router
  *   itself has been told of a few (known_routes.js)
+ * @typedef {{
+ *   patchRoutes(parent: string | null, routes: object[]): void,
+ *   state: { navigation: { location?: object } },
+ *   createHref(location: object): string,
+ * }} Router
  */
 
 /** @param {string} path */

@@ -1,10 +1,11 @@
 /**
- * Registers the service worker and offers new versions without ever forcing one.
+ * Begins with the service worker and offers new versions without ever forcing one.
  *
  * A new version installs beside the old one and waits
  * (https://web.dev/articles/service-worker-lifecycle#updates). The page shows a notice; only the tab
  * in which the person accepts reloads. Other tabs keep what they show, and show the notice too.
  */
+import { letTheBrowserOpenLinks } from "./browser_links.js";
 import { whenIdle } from "./idle.js";
 import {
   ACTION,
@@ -13,10 +14,10 @@ import {
   HYDRATED_EVENT,
   HYDRATION_BLOCK,
   LATER_KEY,
-  LEAVE_LINK,
   SKIP_WAITING,
   UPDATE_NOTICE,
 } from "./names.js";
+import { register } from "./registration.js";
 import { read, write } from "./storage.js";
 import { all, onAction, whenAdded } from "./watch.js";
 
@@ -111,22 +112,12 @@ function onTakeover() {
   newerElsewhere = true;
   waiting = null;
   presentAll();
-  addEventListener("click", openAnew, true);
-}
-
-/**
- * Keeps a link from the router, which no longer finds the scripts of its version: the browser
- * itself then opens the page, in the new version.
- *
- * @param {MouseEvent} event
- */
-function openAnew(event) {
-  const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
-  if (link !== null && !link.matches(LEAVE_LINK)) event.stopPropagation();
+  // The router no longer finds the scripts of its version; the browser opens the new one.
+  letTheBrowserOpenLinks();
 }
 
 /** @param {URL} script */
-async function register(script) {
+async function begin(script) {
   // The worker of a folder above, such as another language's, is no earlier version of this one.
   const firstVisit = navigator.serviceWorker.controller?.scriptURL !== script.href;
   let controlled = !firstVisit;
@@ -135,9 +126,7 @@ async function register(script) {
     if (controlled) onTakeover();
     controlled = true;
   });
-  const registration = await navigator.serviceWorker.register(script, { updateViaCache: "none" });
-  follow(registration);
-  checkNowAndThen(registration);
+  checkNowAndThen(await register(script, follow));
 }
 
 /**
@@ -170,5 +159,5 @@ export function startUpdates(script) {
   onAction(ACTION, { update: () => void update(), later });
   whenAdded(UPDATE_NOTICE, present);
   // Private windows and blocked storage refuse a service worker; the page works without.
-  onceTakenOver(() => void register(script).catch(() => undefined));
+  onceTakenOver(() => void begin(script).catch(() => undefined));
 }

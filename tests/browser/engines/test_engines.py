@@ -76,6 +76,14 @@ KEEP_BUSY = """
 """Reads without end in a transaction that could write, and opens the next page."""
 STEPS_SHOWN = """return [...document.querySelectorAll("[data-pwa-install] li")]
   .filter((step) => step.checkVisibility()).map((step) => step.innerText.trim())"""
+FOLD_OPEN = "return document.querySelector('.finder details').open"
+NOTE_THE_PLACE = """
+  addEventListener("click", () => (sessionStorage.placeForTest = scrollY), { capture: true });
+"""
+AT_THE_PLACE = """
+  const left = Number(sessionStorage.placeForTest);
+  return location.pathname === "/cards/" && left > 0 && Math.abs(scrollY - left) <= 2;
+"""
 NOTE = "written with no network"
 FROM_CHROMIUM = FOLDER / "8.sealed"
 """A backup that the app made in Chromium."""
@@ -120,6 +128,23 @@ def find_a_card(phone: Phone, dist: Path) -> None:
     phone.tap(".answers [data-card] a")
     phone.wait(lambda: phone.path() != "/cards/" or None, "the card")
     phone.see("h1", heading(dist, phone.path()))
+
+
+def come_back(phone: Phone) -> None:
+    """Back closes what is open before it leaves, and brings a page back where it was left."""
+    phone.open("/cards/")
+    phone.tap(".finder summary", "Place, energy, time and more")
+    phone.wait(lambda: phone.ask(FOLD_OPEN) or None, "what was folded out")
+    phone.back()
+    phone.wait(lambda: phone.ask(FOLD_OPEN) is False or None, "what Back closes")
+    assert phone.path() == "/cards/"
+    phone.tap("#groups summary")
+    phone.run(NOTE_THE_PLACE)
+    phone.tap("#groups a.item")
+    phone.wait(lambda: phone.path() != "/cards/" or None, "the card")
+    phone.back()
+    phone.wait(lambda: phone.ask(AT_THE_PLACE) or None, "the place that was left")
+    assert phone.path() == "/cards/"
 
 
 def find_help(phone: Phone) -> None:
@@ -234,6 +259,7 @@ def test_after_one_visit_everything_is_there_without_a_network_and_stays(
     for route in ROOMS:
         phone.open(route)
         phone.see("h1", heading(dist, route))
+    come_back(phone)
     find_a_card(phone, dist)
     find_help(phone)
     write_in_the_log(phone)
