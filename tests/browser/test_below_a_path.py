@@ -121,7 +121,7 @@ def test_it_opens_leads_on_keeps_and_leaves_without_a_network(
 
 
 def test_a_tap_opens_a_page_whose_scripts_are_lost(
-    new_context: NewContext, server: SiteServer, watch: Watch
+    server: SiteServer, new_context: NewContext, watch: Watch
 ) -> None:
     watch.allow(LOST)
     page = new_context(base_url=server.origin).new_page()
