@@ -104,7 +104,7 @@ def test_a_list_that_takes_a_slow_phone_long_is_there_again_as_far_as_it_was_sho
 ) -> None:
     page.clock.install()
     rows = show_more_at_home(page)
-    shown = rows.count()
+    eventually(page, lambda: rows.count() == 24, "more cards are shown")
     left = scroll_to(page, rows.last)
     held: list[Route] = []
     page.route("**/assets/finder_answers-*.js", lambda route: held.append(route))
@@ -112,7 +112,7 @@ def test_a_list_that_takes_a_slow_phone_long_is_there_again_as_far_as_it_was_sho
     eventually(page, lambda: len(held) == 1, "the cards are asked for")
     page.clock.fast_forward(10_000)
     held[0].continue_()
-    eventually(page, lambda: rows.count() == shown, "as many cards")
+    eventually(page, lambda: rows.count() == 24, "as many cards")
     expect_top(page, left)
 
 
