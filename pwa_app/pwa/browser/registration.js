@@ -4,25 +4,10 @@
  * A browser by itself asks again with the next page only, and who needs help may stay on one.
  */
 
-/** How long is waited before each further attempt, in milliseconds. */
-const AGAIN_AFTER_MS = [10_000, 60_000, 5 * 60_000];
+import { eventWithin } from "./time_limit.js";
 
-/**
- * @param {number} wait in milliseconds; less where a network comes back before
- * @returns {Promise<void>}
- */
-function later(wait) {
-  return new Promise((resolve) => {
-    const once = new AbortController();
-    const go = () => {
-      once.abort();
-      clearTimeout(timer);
-      resolve();
-    };
-    const timer = setTimeout(go, wait);
-    addEventListener("online", go, { signal: once.signal });
-  });
-}
+/** How long is waited before each further attempt, in milliseconds; less where a network is back. */
+const AGAIN_AFTER_MS = [10_000, 60_000, 5 * 60_000];
 
 /**
  * @param {ServiceWorkerRegistration} registration
@@ -59,7 +44,7 @@ export async function register(script, follow) {
     } catch (error) {
       const wait = AGAIN_AFTER_MS[attempt];
       if (wait === undefined) throw error;
-      await later(wait);
+      await eventWithin(wait, ["online"]);
     }
   }
 }

@@ -19,6 +19,7 @@ import {
 } from "./names.js";
 import { register } from "./registration.js";
 import { read, write } from "./storage.js";
+import { eventWithin } from "./time_limit.js";
 import { all, onAction, whenAdded } from "./watch.js";
 
 /** How often a page that stays open looks for a new version, in milliseconds. */
@@ -130,27 +131,13 @@ async function begin(script) {
 }
 
 /**
- * Calls back once the page answers to taps. A worker that installs keeps the processor and the
+ * Waits until the page answers to taps. A worker that installs keeps the processor and the
  * connection of an old phone busy for seconds, and would hold React up. Where the network has just
  * failed, what is kept for the next time comes first.
- *
- * @param {() => void} begin
  */
-function onceTakenOver(begin) {
-  if (document.querySelector(HYDRATION_BLOCK) === null) {
-    whenIdle(begin);
-    return;
-  }
-  const once = new AbortController();
-  const go = () => {
-    once.abort();
-    clearTimeout(late);
-    whenIdle(begin);
-  };
-  const late = setTimeout(go, WITHOUT_REACT_MS);
-  for (const event of [HYDRATED_EVENT, DELAYED_EVENT]) {
-    addEventListener(event, go, { signal: once.signal });
-  }
+async function takenOver() {
+  if (document.querySelector(HYDRATION_BLOCK) === null) return;
+  await eventWithin(WITHOUT_REACT_MS, [HYDRATED_EVENT, DELAYED_EVENT]);
 }
 
 /** @param {URL} script address of the service worker; its folder is its scope */
@@ -159,5 +146,6 @@ export function startUpdates(script) {
   onAction(ACTION, { update: () => void update(), later });
   whenAdded(UPDATE_NOTICE, present);
   // Private windows and blocked storage refuse a service worker; the page works without.
-  onceTakenOver(() => void begin(script).catch(() => undefined));
+  const start = () => void begin(script).catch(() => undefined);
+  void takenOver().then(() => whenIdle(start));
 }
